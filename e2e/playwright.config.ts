@@ -1,0 +1,49 @@
+import { defineConfig, devices } from '@playwright/test';
+
+import { findBrowser } from './findBrowser.mjs';
+import { operatorToken, serverPort } from './server.ts';
+
+const executablePath = findBrowser();
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.e2e.ts',
+  outputDir: '.results',
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  retries: 0,
+  workers: 2,
+  timeout: 45_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    ...devices['Desktop Chrome'],
+    viewport: { width: 1440, height: 900 },
+    baseURL: `http://127.0.0.1:${serverPort}`,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: ['--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update'],
+    },
+  },
+  webServer: {
+    command: 'node dist/server/main.js',
+    cwd: '..',
+    url: `http://127.0.0.1:${serverPort}/health`,
+    env: {
+      PORT: String(serverPort),
+      DATA_DIR: 'memory:',
+      SAMPLE_ACTIVITIES: '4000',
+      RATE_LIMIT: '1000/10',
+      OPERATOR_TOKEN: operatorToken,
+    },
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 3000 },
+    timeout: 120_000,
+    stdout: 'pipe',
+  },
+});

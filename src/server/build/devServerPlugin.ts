@@ -1,0 +1,39 @@
+import { getRequestListener } from '@hono/node-server';
+import { isRunnableDevEnvironment, type Plugin } from 'vite';
+
+/** Runs the server of this product inside Vite's development server: the same `/session` and `/v1` as in production. */
+export function devServerPlugin(): Plugin {
+  return {
+    name: 'dev-server',
+    apply: 'serve',
+    async configureServer(vite) {
+      // Vitest starts a Vite server of its own, which must not open the data folder.
+      if (process.env['VITEST'] !== undefined) return;
+      const environment = vite.environments['server'];
+      if (environment === undefined || !isRunnableDevEnvironment(environment)) {
+        throw new Error('The Vite environment "server" is missing: see vite.config.ts.');
+      }
+      const module: unknown = await environment.runner.import('/src/server/dev.ts');
+      if (!isDevModule(module)) throw new Error('src/server/dev.ts must export createDevApp().');
+      const app = await module.createDevApp();
+      vite.httpServer?.once('close', () => void app.close());
+      const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+      vite.middlewares.use((request, response, next) => {
+        const path = request.url ?? '/';
+        if (/^\/(?:v1|session|health|operator)(?:[/?]|$)/u.test(path)) void listener(request, response);
+        else next();
+      });
+    },
+  };
+}
+
+interface DevModule {
+  createDevApp: () => Promise<{
+    fetch: (request: Request) => Response | Promise<Response>;
+    close: () => Promise<void>;
+  }>;
+}
+
+function isDevModule(module: unknown): module is DevModule {
+  return typeof module === 'object' && module !== null && 'createDevApp' in module;
+}

@@ -1,0 +1,25 @@
+/**
+ * Every path of the product, in one table: the router declares these patterns, and links are made by `pathTo`.
+ * `:organizationId` is a UUID, `:activityId` an opaque text.
+ */
+export const paths = {
+  home: '/',
+  signIn: '/sign-in',
+  organization: '/organizations/:organizationId',
+  activities: '/organizations/:organizationId/activities',
+  activity: '/organizations/:organizationId/activities/:activityId',
+} as const;
+
+/** Builders of addresses; values are encoded, so that any id makes a valid path. */
+export const pathTo = {
+  home: (): string => '/',
+  /** @param returnTo the path, query and fragment to go to after signing in; of this origin only. */
+  signIn: (returnTo?: string): string =>
+    returnTo === undefined || returnTo === '/'
+      ? '/sign-in'
+      : `/sign-in?${new URLSearchParams({ returnTo }).toString()}`,
+  organization: (organizationId: string): string => `/organizations/${encodeURIComponent(organizationId)}`,
+  activities: (organizationId: string): string => `/organizations/${encodeURIComponent(organizationId)}/activities`,
+  activity: (organizationId: string, activityId: string): string =>
+    `/organizations/${encodeURIComponent(organizationId)}/activities/${encodeURIComponent(activityId)}`,
+};
