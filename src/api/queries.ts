@@ -1,0 +1,107 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import * as z from 'zod/mini';
+
+import type { ApiError } from './ApiError.ts';
+import { request } from './client.ts';
+import {
+  activitySchema,
+  apiKeySchema,
+  organizationSchema,
+  serviceSchema,
+  sessionSchema,
+  whoamiSchema,
+  type Session,
+} from './schemas.ts';
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    /** Queries and mutations call the API through `request`, which throws nothing else. */
+    defaultError: ApiError;
+  }
+}
+
+const minuteMs = 60_000;
+
+/** The path of one organization's part of the API. */
+export const organizationPath = (organizationId: string): string =>
+  `/v1/organizations/${encodeURIComponent(organizationId)}`;
+
+/** The address of an organization's whole activity log, for the worker that streams it. */
+export const activitiesPath = (organizationId: string): string => `${organizationPath(organizationId)}/activities`;
+
+/** Whether this browser is signed in, and with which key. */
+export const sessionQuery = () =>
+  queryOptions({
+    queryKey: ['session'],
+    queryFn: async ({ signal }) => request(sessionSchema, '/session', { signal }),
+    staleTime: 5 * minuteMs,
+  });
+
+/**
+ * Notes that the session has ended, as an answer of the server told. Every page that needs a session then gives way to the
+ * sign-in page, which returns to the same address.
+ */
+export function markSessionEnded(queryClient: QueryClient): void {
+  queryClient.setQueryData(sessionQuery().queryKey, (session: Session | undefined) => ({
+    sample: session?.sample ?? false,
+    ...(session?.apiOrigin === undefined ? {} : { apiOrigin: session.apiOrigin }),
+    signedIn: false,
+  }));
+}
+
+/** All organizations of the key: on the public server there is exactly one. */
+export const organizationsQuery = () =>
+  queryOptions({
+    queryKey: ['organizations'],
+    queryFn: async ({ signal }) => request(z.array(organizationSchema), '/v1/organizations', { signal }),
+  });
+
+/** One organization with all that the server sends. */
+export const organizationQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['organizations', organizationId],
+    queryFn: async ({ signal }) => request(organizationSchema, organizationPath(organizationId), { signal }),
+  });
+
+/** One activity. It never changes, so it is read once. */
+export const activityQuery = (organizationId: string, activityId: string) =>
+  queryOptions({
+    queryKey: ['organizations', organizationId, 'activities', activityId],
+    queryFn: async ({ signal }) =>
+      request(activitySchema, `${activitiesPath(organizationId)}/${encodeURIComponent(activityId)}`, { signal }),
+    staleTime: Infinity,
+  });
+
+/** The services of an organization, for their names; deleted ones are not listed. A server need not have this call. */
+export const servicesQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['organizations', organizationId, 'services'],
+    queryFn: async ({ signal }) =>
+      request(z.array(serviceSchema), `${organizationPath(organizationId)}/services`, { signal }),
+    staleTime: 5 * minuteMs,
+  });
+
+/** The keys of an organization. A server need not have this call, and may refuse it. */
+export const keysQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['organizations', organizationId, 'keys'],
+    queryFn: async ({ signal }) =>
+      request(z.array(apiKeySchema), `${organizationPath(organizationId)}/keys`, { signal }),
+    staleTime: 5 * minuteMs,
+  });
+
+/** The roles of an organization. What matters is whether it may be read: it needs the same permission as renaming. */
+export const rolesQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['organizations', organizationId, 'roles'],
+    queryFn: async ({ signal }) => request(z.unknown(), `${organizationPath(organizationId)}/roles`, { signal }),
+    staleTime: 5 * minuteMs,
+  });
+
+/** Which key the server sees. It tells no role; a server need not have this call. */
+export const whoamiQuery = () =>
+  queryOptions({
+    queryKey: ['whoami'],
+    queryFn: async ({ signal }) => request(whoamiSchema, '/v1/whoami', { signal }),
+    staleTime: Infinity,
+  });

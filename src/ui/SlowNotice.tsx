@@ -1,0 +1,22 @@
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+
+import { useNow } from './useNow.ts';
+
+interface SlowNoticeProps {
+  /** What is being waited for: “The organization”. */
+  what: string;
+  /** From when on to say so, in milliseconds. */
+  afterMs?: number;
+}
+
+/** Says, after a few seconds of waiting, that it takes longer than usual: no wait goes on without a word. */
+export function SlowNotice({ what, afterMs = 4000 }: SlowNoticeProps) {
+  const [startMs] = useState(() => Date.now());
+  const isSlow = useNow(500) - startMs >= afterMs;
+  return (
+    <Typography component="output" color="textSecondary" sx={{ display: 'block', minHeight: '1.5em' }}>
+      {isSlow ? `${what} takes longer than usual. Still waiting for the server.` : ''}
+    </Typography>
+  );
+}
