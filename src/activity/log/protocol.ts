@@ -1,8 +1,8 @@
 /**
  * The contract between the page and the activity log worker: one page of types, no code.
  *
- * The page posts a `WorkerRequest`, the worker answers with `WorkerReply`. Every request carries an id; a query gets
- * exactly one reply (`answer`, `superseded` or `failed`). Times are milliseconds since 1970 in UTC; ranges are half-open.
+ * The page posts a `WorkerRequest`, the worker posts `WorkerReply`s. A `query` or `readActivity` carries a `requestId`
+ * and gets exactly one reply with it. Times are milliseconds since 1970 in UTC; ranges are half-open.
  */
 
 /** Raised when a message changes its meaning; the worker sends it in `ready`, and the client refuses another one. */
@@ -13,7 +13,7 @@ export type ProtocolVersion = 1;
 /** A property of an activity whose values are counted. `actor` is `actorId`, or `actorDetails` where there is no id. */
 export type FacetName = 'actorType' | 'type' | 'actor' | 'service' | 'ipAddress' | 'targetKey';
 
-/** What a value of a facet must be like. `value` on `actor` also finds that text in `actorDetails`; `cidr` is for `ipAddress` (v4, v6). */
+/** What a value must be like. On `actor`, `value` and `prefix` look at `actorId` and `actorDetails`; `cidr` is for `ipAddress` (v4, v6). */
 export type Matcher =
   | { kind: 'value'; value: string }
   | { kind: 'prefix'; prefix: string }
@@ -27,10 +27,17 @@ export interface FacetCondition {
   exclude: readonly Matcher[];
 }
 
-/** A text that must occur (or, with `exclude`, must not) in any text value of the row; case and diacritics do not count. */
+/**
+ * A text that must occur (or, with `exclude`, must not) in a text value of the row; case and diacritics do not count.
+ * Looked at: every text value, those in fields that we do not know included, but the organization's id (the same in
+ * all rows) and of the activity's own id only the whole (or short hexadecimal words would match by chance).
+ */
 export interface TextCondition {
   contains: string;
   exclude: boolean;
+  /** Service ids and types that the page shows under a name with that text in it: rows with one of them fit too. */
+  alsoServices?: readonly string[];
+  alsoTypes?: readonly string[];
 }
 
 /** All conditions hold together. `fromMs` is inclusive, `toMs` exclusive; a row without a readable date is in no bounded range. */
@@ -41,6 +48,7 @@ export interface ActivityFilter {
   toMs?: number;
 }
 
+/** By `createdAt`, then `id` (by code units). Rows without a readable date come last in both orders. */
 export type SortOrder = 'newestFirst' | 'oldestFirst';
 
 export type HistogramInterval =
@@ -68,15 +76,15 @@ export interface ActivityQuery {
   order: SortOrder;
   /** Rows `from` (inclusive) to `to` (exclusive) of the result. */
   rows?: { from: number; to: number };
-  /** Facets to count, each with all conditions but its own; `top` values by count. `search` narrows the values by text. */
+  /** Facets to count, each with all conditions but its own; the `top` values by count. `search` narrows them by value and label. */
   facets?: readonly { facet: FacetName; top: number; search?: string }[];
-  /** Bars over the filter's range (or, where it is open, the range of the result), stacked by actor type. */
+  /** Bars over the filter's range (or, where it is open, the range of the result). More than 4,000 of a given interval make it coarser. */
   histogram?: { timeZone: string; maxBars: number } | { timeZone: string; interval: HistogramInterval };
   /** The days of the result in this IANA time zone, in the order of the rows, for headings. */
   days?: { timeZone: string };
-  /** Where this activity stands in the result. */
+  /** Where the activity with this id stands in the result. */
   positionOf?: string;
-  /** The position in the result of the first row at or past this time, in the order asked for. */
+  /** The position in the result of the first row at or past this time, in the order asked for; past the last: the number of dated rows. */
   positionAtMs?: number;
 }
 
@@ -84,6 +92,7 @@ export interface ActivityQuery {
 
 /** One row as the list shows it. A field that is absent (or null) in the activity is absent here. */
 export interface ActivityRow {
+  /** Unique. A row that came without a readable id has one that starts with `damaged:`. */
   id: string;
   createdAtMs?: number;
   type?: string;
@@ -91,7 +100,9 @@ export interface ActivityRow {
   actorId?: string;
   actorDetails?: string;
   ipAddress?: string;
+  organizationId?: string;
   serviceId?: string;
+  userAgent?: string;
   targetKeyId?: string;
   keyUpdateType?: string;
   /** The row was not a readable activity: what could be read is here, and `readActivity` gives its text. */
@@ -101,32 +112,33 @@ export interface ActivityRow {
 export interface FacetValue {
   /** The value; `undefined` stands for rows without one. */
   value: string | undefined;
-  /** What people call it, where that differs: an actor's `actorDetails`, from its newest activity. */
+  /** What people call it, where that differs: an actor's `actorDetails`, from its newest activity that has them. */
   label?: string;
   count: number;
 }
 
 export interface FacetAnswer {
+  /** By count, then by value; rows without a value last among equals. */
   values: readonly FacetValue[];
-  /** Distinct values that occur, and the rows of those that `values` leaves out. */
+  /** Values that occur (and fit `search`), and the rows of those that `values` leaves out. */
   distinct: number;
   restCount: number;
 }
 
 export interface HistogramAnswer {
   interval: HistogramInterval;
-  /** Starts of the bars, and at the end the end of the last one: `bars + 1` times. Transferred. */
+  /** Starts of the bars, and at the end the end of the last one: `bars + 1` times; none at all without a range. Transferred. */
   edgesMs: Float64Array;
-  /** The actor types that occur, in stacking order; `undefined` for rows without one. */
+  /** The actor types that occur in the bars, by value; `undefined`, for rows without one, last. */
   series: readonly (string | undefined)[];
-  /** `series.length` rows of `bars` counts. Transferred. */
+  /** For each of the series, one after the other, its `bars` counts. Transferred. */
   counts: Uint32Array;
   /** Rows of the result without a readable date: in no bar. */
   undated: number;
 }
 
 export interface DaysAnswer {
-  /** Start of each day that has rows, in the order of the rows; NaN for the rows without a date. Transferred. */
+  /** Start of each day that has rows, in the order of the rows; NaN for the rows without a date. Transferred, as are `counts`. */
   startsMs: Float64Array;
   counts: Uint32Array;
 }
@@ -153,6 +165,7 @@ export interface QueryAnswer {
 /** Why a list ended before its end: shown to people, with what was read kept. */
 export type IncompleteReason = 'cancelled' | 'cutShort' | 'connectionLost' | 'notJson' | 'notActivities';
 
+/** What this load has read so far. `bytes` are those of the decompressed body; `rows` counts duplicates (which the log keeps once) too. */
 interface Read {
   rows: number;
   bytes: number;
@@ -162,16 +175,19 @@ interface Read {
   requestId?: string;
 }
 
+/** The state of the latest load. Rows of earlier ones stay in the log until a `replace` brings its first row or its end. */
 export type LogState =
   | { kind: 'empty' }
   | { kind: 'connecting'; startedAtMs: number }
+  /** `totalBytes` only where the server tells the length of an uncompressed body. */
   | (Read & { kind: 'reading'; startedAtMs: number; totalBytes?: number })
   | (Read & { kind: 'complete'; startedAtMs: number; finishedAtMs: number })
   | (Read & { kind: 'incomplete'; startedAtMs: number; finishedAtMs: number; reason: IncompleteReason; detail: string })
   /** The server answered with a failure: nothing was read; `body` is at most 64 KiB of what it said. */
   | { kind: 'refused'; status: number; headers: readonly (readonly [string, string])[]; body: string }
-  /** No answer at all, or the worker could not start, even after one restart. */
+  /** No answer from the server at all. */
   | { kind: 'unreachable'; detail: string }
+  /** The worker could not start, broke or hung, and again after one restart. `load` tries anew. */
   | { kind: 'workerFailed'; detail: string };
 
 // ---- Messages ---------------------------------------------------------------------------------------------------
@@ -184,18 +200,21 @@ export interface LoadRequest {
 }
 
 export type WorkerRequest =
+  /** Ends a load that is still running, as if cancelled. */
   | { kind: 'load'; loadId: number; request: LoadRequest }
   | { kind: 'cancelLoad'; loadId: number }
   /** A newer query of the same lane supersedes an older one. */
-  | { kind: 'query'; queryId: number; lane: string; query: ActivityQuery }
-  /** The JSON text of one activity, as it was received. */
+  | { kind: 'query'; requestId: number; lane: string; query: ActivityQuery }
+  /** The members of one activity as JSON text (`createdAt` in UTC, nulls of known fields left out); of a damaged row, what was received. */
   | { kind: 'readActivity'; requestId: number; id: string }
-  | { kind: 'clear' };
+  /** Asks for a sign of life. */
+  | { kind: 'ping' };
 
 export type WorkerReply =
   | { kind: 'ready'; version: ProtocolVersion }
+  | { kind: 'alive' }
   | { kind: 'state'; loadId: number; state: LogState; dataVersion: number }
-  | { kind: 'answer'; queryId: number; answer: QueryAnswer }
-  | { kind: 'superseded'; queryId: number }
+  | { kind: 'answer'; requestId: number; answer: QueryAnswer }
+  | { kind: 'superseded'; requestId: number }
   | { kind: 'activityContent'; requestId: number; content: string | undefined }
   | { kind: 'failed'; requestId: number; message: string };

@@ -1,0 +1,80 @@
+import { loadActivities } from './loadActivities.ts';
+import { nextTask } from './nextTask.ts';
+import type { WorkerReply, WorkerRequest } from './protocol.ts';
+import { QueryRunner } from './QueryRunner.ts';
+import { SimpleActivityLog } from './SimpleActivityLog.ts';
+
+/** Holds the log of one organization in a worker of its own, and speaks the protocol. */
+
+const log = new SimpleActivityLog();
+const queries = new QueryRunner((query) => log.answer(query), post);
+let load: { loadId: number; abort: AbortController; done: Promise<void> } | undefined;
+
+addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
+  switch (data.kind) {
+    case 'load':
+      load?.abort.abort();
+      load = startLoad(data, load?.done);
+      break;
+    case 'cancelLoad':
+      if (load?.loadId === data.loadId) load.abort.abort();
+      break;
+    case 'query':
+      queries.add(data);
+      break;
+    case 'readActivity':
+      void readActivity(data.requestId, data.id);
+      break;
+    case 'ping':
+      post({ kind: 'alive' });
+      break;
+  }
+});
+
+post({ kind: 'ready', version: 1 });
+
+function post(reply: WorkerReply, transfer: Transferable[] = []): void {
+  postMessage(reply, transfer);
+}
+
+function startLoad(
+  { loadId, request }: Extract<WorkerRequest, { kind: 'load' }>,
+  before: Promise<void> | undefined,
+): NonNullable<typeof load> {
+  const abort = new AbortController();
+  const run = async (): Promise<void> => {
+    // Two loads never write at the same time.
+    await before;
+    queries.sharesTime = true;
+    await loadActivities(log, {
+      request,
+      signal: abort.signal,
+      publish: (state) => post({ kind: 'state', loadId, state, dataVersion: log.dataVersion }),
+      turn,
+    });
+    queries.sharesTime = false;
+  };
+  return { loadId, abort, done: run().catch(reportBroken) };
+}
+
+/** Lets messages in before the log is written to, and a query that is being computed come to its end. */
+async function turn(): Promise<void> {
+  await nextTask();
+  await queries.whenIdle();
+}
+
+async function readActivity(requestId: number, id: string): Promise<void> {
+  await queries.whenIdle();
+  try {
+    post({ kind: 'activityContent', requestId, content: log.readActivity(id) });
+  } catch (error) {
+    post({ kind: 'failed', requestId, message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** An error of ours: the page hears of it as an error of the worker, and restarts it. */
+function reportBroken(error: unknown): void {
+  setTimeout(() => {
+    throw error;
+  });
+}

@@ -1,0 +1,110 @@
+import { fieldOfFacet, searchedFields, textFields } from './activityFields.ts';
+import type { TextField } from './activityFields.ts';
+import { damagedId } from './damagedId.ts';
+import { foldText } from './foldText.ts';
+import type { ActivityRow } from './protocol.ts';
+import { readDateTime } from './readDateTime.ts';
+import type { ReferenceDocument } from './referenceDocument.ts';
+
+/** An activity as a plain object: how the list shows it, and what it says beyond that. */
+export interface ReferenceActivity {
+  row: ActivityRow;
+  /** The members that are not among the known ones. */
+  unknown: [string, unknown][];
+  source: string;
+}
+
+/** Makes the activity that a row's JSON text says. `occurrence` counts the earlier rows of this text without an id. */
+export function readReferenceActivity(source: string, occurrence: number): ReferenceActivity {
+  const value: unknown = JSON.parse(source);
+  const members = new Map(isObject(value) ? Object.entries(value) : []);
+  let damaged = !isObject(value);
+  const take = (name: string): string | undefined => {
+    const member = members.get(name);
+    members.delete(name);
+    if (typeof member === 'string') return member;
+    if (member !== undefined && member !== null) damaged = true;
+    return undefined;
+  };
+  const id = take('id') ?? '';
+  const createdAt = take('createdAt');
+  const createdAtMs = createdAt === undefined ? undefined : readDateTime(createdAt);
+  if (id === '' || (createdAt !== undefined && createdAtMs === undefined)) damaged = true;
+  const texts: Partial<Record<TextField, string>> = {};
+  for (const { wire, field } of textFields) {
+    const text = take(wire);
+    if (text !== undefined) texts[field] = text;
+  }
+  return {
+    row: {
+      id: id === '' ? damagedId(new TextEncoder().encode(source), occurrence) : id,
+      ...(createdAtMs === undefined ? {} : { createdAtMs }),
+      ...texts,
+      damaged,
+    },
+    unknown: [...members],
+    source,
+  };
+}
+
+/** The activities of a body, each id once: the last one wins. */
+export function readReferenceActivities(document: ReferenceDocument): Map<string, ReferenceActivity> {
+  const activities = new Map<string, ReferenceActivity>();
+  const timesSeen = new Map<string, number>();
+  for (const source of document.sources) {
+    const seen = timesSeen.get(source) ?? 0;
+    const activity = readReferenceActivity(source, seen);
+    if (activity.row.id.startsWith('damaged:')) timesSeen.set(source, seen + 1);
+    activities.set(activity.row.id, activity);
+  }
+  return activities;
+}
+
+/** Newest first, then by id from the greatest; those without a date last. */
+export function compareNewestFirst({ row: a }: ReferenceActivity, { row: b }: ReferenceActivity): number {
+  const timeA = a.createdAtMs ?? -Infinity;
+  const timeB = b.createdAtMs ?? -Infinity;
+  if (timeA !== timeB) return timeB > timeA ? 1 : -1;
+  return b.id > a.id ? 1 : -1;
+}
+
+/** What `readActivity` gives: see the protocol. */
+export function contentOf({ row, unknown, source }: ReferenceActivity): string {
+  if (row.damaged) return source;
+  const known = textFields.flatMap(({ wire, field }) =>
+    row[field] === undefined ? [] : [[wire, row[field]] as const],
+  );
+  const createdAt =
+    row.createdAtMs === undefined ? [] : [['createdAt', new Date(row.createdAtMs).toISOString()] as const];
+  // Not by assignment: a member may be called `__proto__`.
+  return JSON.stringify(Object.fromEntries([['id', row.id], ...createdAt, ...known, ...unknown]));
+}
+
+/** Whether the folded text occurs in the activity. */
+export function containsText({ row, unknown }: ReferenceActivity, folded: string): boolean {
+  if (foldText(row.id) === folded) return true;
+  const texts = searchedFields.map((field) => row[field]);
+  for (const [, value] of unknown) texts.push(...textsIn(value));
+  return texts.some((text) => text !== undefined && foldText(text).includes(folded));
+}
+
+/** The values of an activity that a matcher on this field's facet looks at. */
+export function valueOfFacet(row: ActivityRow, facet: keyof typeof fieldOfFacet): string | undefined {
+  return row[fieldOfFacet[facet]] ?? (facet === 'actor' ? row.actorDetails : undefined);
+}
+
+/** All texts in a JSON value, however deep. */
+function textsIn(value: unknown): string[] {
+  const texts: string[] = [];
+  const left = [value];
+  while (left.length > 0) {
+    const next = left.pop();
+    if (typeof next === 'string') texts.push(next);
+    else if (typeof next === 'object' && next !== null) for (const item of Object.values(next)) left.push(item);
+  }
+  return texts;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

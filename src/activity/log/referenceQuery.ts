@@ -1,0 +1,169 @@
+import { foldText } from './foldText.ts';
+import { histogramEdges, startOfInterval } from './histogramIntervals.ts';
+import { isInCidrBlock, parseCidrBlock } from './parseIpAddress.ts';
+import type {
+  ActivityFilter,
+  ActivityQuery,
+  ActivityRow,
+  DaysAnswer,
+  FacetAnswer,
+  FacetCondition,
+  FacetName,
+  HistogramAnswer,
+  Matcher,
+  QueryAnswer,
+  TextCondition,
+} from './protocol.ts';
+import { compareNewestFirst, containsText, valueOfFacet } from './referenceLog.ts';
+import type { ReferenceActivity } from './referenceLog.ts';
+import { TimeZoneClock } from './TimeZoneClock.ts';
+
+/** Answers a query in the plainest way, over objects: what the engine's answers are compared with. */
+export function answerReferenceQuery(
+  activities: readonly ReferenceActivity[],
+  query: ActivityQuery,
+): Omit<QueryAnswer, 'dataVersion' | 'computeMs'> {
+  const { filter, order, histogram, days, positionOf, positionAtMs } = query;
+  const newestFirst = activities.filter((activity) => fits(activity, filter)).toSorted(compareNewestFirst);
+  const dated = newestFirst.filter(({ row }) => row.createdAtMs !== undefined);
+  const undated = newestFirst.slice(dated.length);
+  const result = order === 'newestFirst' ? newestFirst : [...dated.toReversed(), ...undated.toReversed()];
+  const rows = result.map(({ row }) => row);
+  return {
+    total: activities.length,
+    count: rows.length,
+    damaged: rows.filter(({ damaged }) => damaged).length,
+    ...(query.rows && { rows: { from: query.rows.from, rows: rows.slice(query.rows.from, query.rows.to) } }),
+    ...(query.facets && {
+      facets: Object.fromEntries(
+        query.facets.map((asked) => [asked.facet, countReferenceFacet(activities, filter, asked)]),
+      ),
+    }),
+    ...(histogram && { histogram: countBars(rows, filter, histogram) }),
+    ...(days && { days: countDays(rows, new TimeZoneClock(days.timeZone)) }),
+    ...(positionOf !== undefined && { positionOf: rows.findIndex(({ id }) => id === positionOf) }),
+    ...(positionAtMs !== undefined && { positionAtMs: positionAt(rows, order, positionAtMs) }),
+  };
+}
+
+/** Whether the activity meets all conditions of the filter but those on one facet. */
+function fits(activity: ReferenceActivity, filter: ActivityFilter, without?: FacetName): boolean {
+  const { createdAtMs } = activity.row;
+  if (filter.fromMs !== undefined && !(createdAtMs !== undefined && createdAtMs >= filter.fromMs)) return false;
+  if (filter.toMs !== undefined && !(createdAtMs !== undefined && createdAtMs < filter.toMs)) return false;
+  return (
+    filter.facets.every((condition) => condition.facet === without || meetsFacet(activity.row, condition)) &&
+    filter.texts.every((condition) => meetsText(activity, condition))
+  );
+}
+
+function meetsFacet(row: ActivityRow, { facet, include, exclude }: FacetCondition): boolean {
+  const meets = (matcher: Matcher): boolean => matches(row, facet, matcher);
+  return (include.length === 0 || include.some(meets)) && !exclude.some(meets);
+}
+
+function matches(row: ActivityRow, facet: FacetName, matcher: Matcher): boolean {
+  if (matcher.kind === 'absent') return valueOfFacet(row, facet) === undefined;
+  const values = facet === 'actor' ? [row.actorId, row.actorDetails] : [valueOfFacet(row, facet)];
+  return values.some((value) => {
+    if (value === undefined) return false;
+    if (matcher.kind === 'value') return value === matcher.value;
+    if (matcher.kind === 'prefix') return value.startsWith(matcher.prefix);
+    const block = parseCidrBlock(matcher.block);
+    return block !== undefined && isInCidrBlock(value, block);
+  });
+}
+
+function meetsText(
+  activity: ReferenceActivity,
+  { contains, exclude, alsoServices, alsoTypes }: TextCondition,
+): boolean {
+  const folded = foldText(contains);
+  if (folded === '') return true;
+  const { serviceId, type } = activity.row;
+  const found =
+    containsText(activity, folded) ||
+    (serviceId !== undefined && alsoServices?.includes(serviceId) === true) ||
+    (type !== undefined && alsoTypes?.includes(type) === true);
+  return found !== exclude;
+}
+
+function countReferenceFacet(
+  activities: readonly ReferenceActivity[],
+  filter: ActivityFilter,
+  { facet, top, search }: { facet: FacetName; top: number; search?: string },
+): FacetAnswer {
+  const counts = new Map<string | undefined, number>();
+  for (const activity of activities) {
+    const value = valueOfFacet(activity.row, facet);
+    if (fits(activity, filter, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const labels = new Map<string, string>();
+  for (const { row } of activities.toSorted(compareNewestFirst).toReversed()) {
+    if (row.actorId !== undefined && row.actorDetails !== undefined) labels.set(row.actorId, row.actorDetails);
+  }
+  const folded = foldText(search ?? '');
+  const values = [...counts]
+    .map(([value, count]) => ({ value, count, label: facet === 'actor' ? labels.get(value ?? '') : undefined }))
+    .filter(
+      ({ value, label }) =>
+        folded === '' || [value, label].some((text) => text !== undefined && foldText(text).includes(folded)),
+    )
+    .toSorted((a, b) => b.count - a.count || compareValues(a.value, b.value));
+  return {
+    values: values
+      .slice(0, top)
+      .map(({ value, count, label }) =>
+        label === undefined || label === value ? { value, count } : { value, label, count },
+      ),
+    distinct: values.length,
+    restCount: values.slice(top).reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+function compareValues(a: string | undefined, b: string | undefined): number {
+  if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+function countBars(
+  rows: readonly ActivityRow[],
+  { fromMs, toMs }: ActivityFilter,
+  asked: NonNullable<ActivityQuery['histogram']>,
+): HistogramAnswer {
+  const times = rows.flatMap(({ createdAtMs }) => (createdAtMs === undefined ? [] : [createdAtMs]));
+  const undated = rows.length - times.length;
+  const from = fromMs ?? times.reduce((least, time) => Math.min(least, time), Infinity);
+  const to = toMs ?? times.reduce((greatest, time) => Math.max(greatest, time + 1), -Infinity);
+  const { interval, edgesMs } =
+    from < to
+      ? histogramEdges(new TimeZoneClock(asked.timeZone), from, to, asked)
+      : { interval: 'interval' in asked ? asked.interval : ('1s' as const), edgesMs: [] };
+  const bars = Math.max(0, edgesMs.length - 1);
+  const dated = rows.filter(({ createdAtMs }) => createdAtMs !== undefined);
+  const series = [...new Set(dated.map(({ actorType }) => actorType))].toSorted(compareValues);
+  const counts = new Uint32Array(bars * series.length);
+  for (const { createdAtMs = 0, actorType } of dated) {
+    const bar = edgesMs.findLastIndex((edge) => edge <= createdAtMs);
+    const cell = series.indexOf(actorType) * bars + bar;
+    counts[cell] = (counts[cell] ?? 0) + 1;
+  }
+  return { interval, edgesMs: Float64Array.from(edgesMs), series, counts, undated };
+}
+
+function countDays(rows: readonly ActivityRow[], clock: TimeZoneClock): DaysAnswer {
+  const counts = new Map<number, number>();
+  for (const { createdAtMs } of rows) {
+    const start = createdAtMs === undefined ? Number.NaN : startOfInterval(clock, createdAtMs, '1d');
+    counts.set(start, (counts.get(start) ?? 0) + 1);
+  }
+  return { startsMs: Float64Array.from(counts.keys()), counts: Uint32Array.from(counts.values()) };
+}
+
+function positionAt(rows: readonly ActivityRow[], order: ActivityQuery['order'], ms: number): number {
+  const dated = rows.filter(({ createdAtMs }) => createdAtMs !== undefined);
+  const position = dated.findIndex(({ createdAtMs = 0 }) =>
+    order === 'newestFirst' ? createdAtMs <= ms : createdAtMs >= ms,
+  );
+  return position < 0 ? dated.length : position;
+}
