@@ -1,4 +1,4 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { queryOptions, skipToken, type QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 
 import type { ApiError } from './ApiError.ts';
@@ -94,7 +94,8 @@ export const keysQuery = (organizationId: string) =>
 export const rolesQuery = (organizationId: string) =>
   queryOptions({
     queryKey: ['organizations', organizationId, 'roles'],
-    queryFn: async ({ signal }) => request(z.unknown(), `${organizationPath(organizationId)}/roles`, { signal }),
+    queryFn: async ({ signal }) =>
+      request(z.array(z.looseObject({})), `${organizationPath(organizationId)}/roles`, { signal }),
     staleTime: 5 * minuteMs,
   });
 
@@ -104,4 +105,16 @@ export const whoamiQuery = () =>
     queryKey: ['whoami'],
     queryFn: async ({ signal }) => request(whoamiSchema, '/v1/whoami', { signal }),
     staleTime: Infinity,
+  });
+
+/**
+ * What the server answered the last time this key changed the organization, or asked to without changing anything. It is
+ * never read, only noted: no other source knows better.
+ */
+export const changeOutcomeQuery = (organizationId: string) =>
+  queryOptions<'allowed' | 'refused'>({
+    queryKey: ['organizations', organizationId, 'changeOutcome'],
+    queryFn: skipToken,
+    staleTime: Infinity,
+    gcTime: Infinity,
   });

@@ -20,6 +20,7 @@ interface ErrorNoticeProps {
   retryAtMs?: number | undefined;
   /** Offers “Try again”. */
   onRetry?: (() => void) | undefined;
+  retryLabel?: string;
   /** Whether another try is under way. */
   isRetrying?: boolean;
   severity?: 'error' | 'warning' | 'info';
@@ -38,6 +39,7 @@ export function ErrorNotice({
   requestId,
   retryAtMs,
   onRetry,
+  retryLabel = 'Try again',
   isRetrying = false,
   severity = 'error',
   children,
@@ -63,7 +65,7 @@ export function ErrorNotice({
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1.5 }}>
           {onRetry !== undefined && (
             <Button size="small" variant="outlined" color="inherit" onClick={onRetry} loading={isRetrying}>
-              Try again
+              {retryLabel}
             </Button>
           )}
           {children}

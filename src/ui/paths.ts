@@ -5,6 +5,7 @@
 export const paths = {
   home: '/',
   signIn: '/sign-in',
+  signOut: '/sign-out',
   organization: '/organizations/:organizationId',
   activities: '/organizations/:organizationId/activities',
   activity: '/organizations/:organizationId/activities/:activityId',

@@ -1,0 +1,27 @@
+import { Outlet, useMatches } from 'react-router-dom';
+
+import { OfflineNotice } from './OfflineNotice.tsx';
+import { RouteAnnouncer } from './RouteAnnouncer.tsx';
+
+/** What surrounds every page: the announcement of navigations, and word of a lost network. */
+export function RootLayout() {
+  return (
+    <>
+      <Outlet />
+      <OfflineNotice />
+      <RouteAnnouncer page={usePage()} />
+    </>
+  );
+}
+
+/** The name of the page that is shown, from the `handle` of its route, with what it is about. */
+function usePage(): string {
+  const match = useMatches().findLast(({ handle }) => pageOf(handle) !== undefined);
+  return match === undefined ? '' : `${pageOf(match.handle) ?? ''} ${match.params['organizationId'] ?? ''}`;
+}
+
+function pageOf(handle: unknown): string | undefined {
+  return typeof handle === 'object' && handle !== null && 'page' in handle && typeof handle.page === 'string'
+    ? handle.page
+    : undefined;
+}

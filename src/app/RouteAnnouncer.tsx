@@ -1,0 +1,29 @@
+import { useEffect, useRef, useState } from 'react';
+import { NavigationType, useNavigationType } from 'react-router-dom';
+
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+
+interface RouteAnnouncerProps {
+  /** Changes with every page, and not while something opens within one. */
+  page: string;
+}
+
+/**
+ * Does for a navigation within the page what the browser does for a new document: the focus moves to the heading, the title is
+ * read out, and the view starts at the top. On the first page the browser has done it.
+ */
+export function RouteAnnouncer({ page }: RouteAnnouncerProps) {
+  const shownPage = useRef(page);
+  const navigationType = useNavigationType();
+  const [announcement, setAnnouncement] = useState('');
+  // Focus, scroll position and the title of the window are outside of React.
+  useEffect(() => {
+    if (shownPage.current === page) return;
+    shownPage.current = page;
+    document.querySelector<HTMLElement>('[data-page-heading]')?.focus({ preventScroll: true });
+    if (navigationType !== NavigationType.Pop) window.scrollTo(0, 0);
+    // oxlint-disable-next-line react/set-state-in-effect -- the title exists only after the page has been put on the screen.
+    setAnnouncement(document.title);
+  }, [page, navigationType]);
+  return <VisuallyHidden isLive>{announcement}</VisuallyHidden>;
+}

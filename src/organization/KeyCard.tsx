@@ -1,0 +1,113 @@
+import Box from '@mui/material/Box';
+import Chip from '@mui/material/Chip';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+
+import { describeApiError } from '../api/describeApiError.ts';
+import { sessionQuery } from '../api/queries.ts';
+import type { ApiKey } from '../api/schemas.ts';
+import type { KeyRoleState } from '../session/KeyRole.ts';
+import { RoleChip } from '../session/RoleChip.tsx';
+import type { KeyKnowledge } from '../session/useKeyRole.ts';
+import { FieldList } from '../ui/FieldList.tsx';
+import { formatRelativeTime, formatTime } from '../ui/formatTime.ts';
+import { Panel } from '../ui/Panel.tsx';
+import { useNow } from '../ui/useNow.ts';
+
+interface KeyCardProps {
+  role: KeyRoleState;
+  keyInUse: KeyKnowledge['key'];
+}
+
+/** The key that is signed in, as far as the server tells of it. */
+export function KeyCard({ role, keyInUse }: KeyCardProps) {
+  const { data: session } = useQuery(sessionQuery());
+  const nowMs = useNow(60_000);
+  const suffix = session?.keySuffix;
+  return (
+    <Panel title="Key in use" aside={<RoleChip role={role} />}>
+      <FieldList
+        fields={[
+          ...(keyInUse.kind === 'found'
+            ? [{ name: 'Name', value: <bdi>{keyInUse.key.name ?? 'Without a name'}</bdi> }]
+            : []),
+          { name: 'Key id', value: suffix === undefined ? 'Not told by the server' : <code>…{suffix}</code> },
+          { name: 'Role', value: describeRole(role, keyInUse) },
+          ...(keyInUse.kind === 'found' ? fieldsOf(keyInUse.key, nowMs) : []),
+        ]}
+      />
+      {keyInUse.kind === 'checking' && <Skeleton width="60%" aria-label="Reading the key" />}
+      <Typography variant="body2" color="textSecondary" sx={{ mt: 1, '&:empty': { display: 'none' } }}>
+        {explainGap(keyInUse)}
+      </Typography>
+    </Panel>
+  );
+}
+
+function describeRole(role: KeyRoleState, keyInUse: KeyKnowledge['key']): string {
+  const names =
+    keyInUse.kind === 'found'
+      ? (
+          keyInUse.key.assignedRoles?.map(({ roleName, roleId }) => roleName ?? roleId ?? '') ??
+          keyInUse.key.roles ??
+          []
+        )
+          .filter((name) => name !== '')
+          .join(', ')
+      : '';
+  const verdict = {
+    admin: 'may rename the organization',
+    notAdmin: 'may not rename the organization',
+    unknown: 'whether it may rename the organization is unknown',
+    checking: 'checking what it may do…',
+  }[role.kind];
+  return names === '' ? `${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}` : `${names}: ${verdict}`;
+}
+
+function fieldsOf(key: ApiKey, nowMs: number) {
+  const expireAtMs = key.expireAt === undefined ? undefined : Date.parse(key.expireAt);
+  return [
+    ...(key.state === undefined
+      ? []
+      : [
+          {
+            name: 'State',
+            value: (
+              <Chip
+                label={key.state}
+                variant="outlined"
+                color={key.state === 'enabled' ? 'success' : 'warning'}
+                sx={{ height: 20 }}
+              />
+            ),
+          },
+        ]),
+    {
+      name: 'Expires',
+      value:
+        expireAtMs === undefined ? (
+          'Never'
+        ) : (
+          <Box component="span" sx={{ color: expireAtMs - nowMs < soonMs ? 'warning.main' : undefined }}>
+            {formatTime(expireAtMs)} ({formatRelativeTime(expireAtMs, nowMs)})
+          </Box>
+        ),
+    },
+  ];
+}
+
+/** Within this time before its end a key is marked. */
+const soonMs = 14 * 24 * 3_600_000;
+
+function explainGap(keyInUse: KeyKnowledge['key']): string {
+  if (keyInUse.kind === 'failed') {
+    return keyInUse.error.kind === 'notFound' || keyInUse.error.kind === 'forbidden'
+      ? 'This key cannot see the list of keys, so its name and expiry are not known here.'
+      : `The list of keys could not be read (${describeApiError(keyInUse.error).title.toLowerCase()}).`;
+  }
+  if (keyInUse.kind === 'several') {
+    return `${keyInUse.keys.length} keys of this organization end alike, so which of them this is cannot be told.`;
+  }
+  return keyInUse.kind === 'notListed' ? 'The list of keys does not contain this key.' : '';
+}

@@ -1,0 +1,96 @@
+import UnfoldMoreIcon from '@mui/icons-material/UnfoldMore';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import Skeleton from '@mui/material/Skeleton';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router-dom';
+
+import { organizationsQuery } from '../api/queries.ts';
+import { Logo } from '../ui/Logo.tsx';
+import { productName } from '../ui/PageTitle.tsx';
+import { pathTo } from '../ui/paths.ts';
+import { useOrganization } from './useOrganization.ts';
+
+interface OrganizationSwitcherProps {
+  /** Absent on pages that are about no organization. */
+  organizationId: string | undefined;
+}
+
+/** The name of the organization, as the way to its page; where the key has more than one, also the way to the others. */
+export function OrganizationSwitcher({ organizationId }: OrganizationSwitcherProps) {
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', minWidth: 0 }}>
+      <Box
+        component={Link}
+        to={organizationId === undefined ? pathTo.home() : pathTo.organization(organizationId)}
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 1.25,
+          minWidth: 0,
+          color: 'text.primary',
+          fontSize: 15,
+          fontWeight: 650,
+          textDecoration: 'none',
+        }}
+      >
+        <Logo size={28} />
+        {organizationId === undefined ? productName : <OrganizationName organizationId={organizationId} />}
+      </Box>
+      {organizationId !== undefined && <OtherOrganizations organizationId={organizationId} />}
+    </Box>
+  );
+}
+
+function OrganizationName({ organizationId }: { organizationId: string }) {
+  const organization = useOrganization(organizationId);
+  if (organization.data === undefined) {
+    return organization.isPending ? <Skeleton width={120} aria-label="Loading the name" /> : 'Organization';
+  }
+  return (
+    <Box
+      component="bdi"
+      title={organization.data.name}
+      sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', maxWidth: { md: 360 } }}
+    >
+      {organization.data.name}
+    </Box>
+  );
+}
+
+function OtherOrganizations({ organizationId }: { organizationId: string }) {
+  const { data: organizations = [] } = useQuery({ ...organizationsQuery(), staleTime: 10 * 60_000 });
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  if (organizations.length < 2) return null;
+  return (
+    <>
+      <Button
+        size="small"
+        color="inherit"
+        aria-label="Switch the organization"
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{ minWidth: 0, px: 0.5, ml: 0.5 }}
+      >
+        <UnfoldMoreIcon fontSize="small" />
+      </Button>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {organizations.map(({ id, name }) => (
+          <MenuItem
+            key={id}
+            component={Link}
+            to={pathTo.organization(id)}
+            selected={id === organizationId}
+            onClick={() => setAnchor(null)}
+          >
+            <bdi>{name}</bdi>
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
+  );
+}

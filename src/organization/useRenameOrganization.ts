@@ -1,0 +1,97 @@
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import { ApiError, mayHaveHappened } from '../api/ApiError.ts';
+import { request } from '../api/client.ts';
+import { changeOutcomeQuery, organizationPath, organizationQuery, organizationsQuery } from '../api/queries.ts';
+import { organizationSchema, type Organization } from '../api/schemas.ts';
+import { judgeRename, type RenameOutcome } from './judgeRename.ts';
+
+/** Where a rename stands. Only `saved` says that it was made, and only the server makes it so. */
+export type RenameState =
+  | { kind: 'idle' }
+  | { kind: 'saving' }
+  /** The answer was lost: the organization is being read again to see. */
+  | { kind: 'checking' }
+  | RenameOutcome
+  /** Refused: certainly not made. */
+  | { kind: 'refused'; error: ApiError }
+  /** The answer was lost and reading again failed as well: nobody knows. */
+  | { kind: 'inDoubt'; error: ApiError };
+
+interface Rename {
+  state: RenameState;
+  /** @param name trimmed, not empty. */
+  rename: (name: string) => Promise<RenameState>;
+  /** After `inDoubt`: looks again. */
+  checkAgain: () => Promise<RenameState>;
+  reset: () => void;
+}
+
+/** Renames an organization; a confirmed name stands everywhere at once, because all of the page reads it from one cache. */
+export function useRenameOrganization(organization: Organization): Rename {
+  const queryClient = useQueryClient();
+  const [state, setState] = useState<RenameState>({ kind: 'idle' });
+  const [asked, setAsked] = useState({ wanted: '', before: '' });
+  const patch = useMutation({
+    mutationFn: async (name: string) =>
+      request(organizationSchema, organizationPath(organization.id), { method: 'PATCH', body: { name } }),
+  });
+
+  const settle = (settled: RenameState): RenameState => {
+    setState(settled);
+    return settled;
+  };
+  const look = async (wanted: string, before: string): Promise<RenameState> => {
+    setState({ kind: 'checking' });
+    try {
+      const found = await queryClient.query({ ...organizationQuery(organization.id), staleTime: 0, retry: false });
+      noteOrganization(queryClient, found);
+      return settle(judgeRename(found.name, wanted, before));
+    } catch (error) {
+      return settle({ kind: 'inDoubt', error: toApiError(error) });
+    }
+  };
+  const rename = async (wanted: string): Promise<RenameState> => {
+    const before = organization.name;
+    setAsked({ wanted, before });
+    setState({ kind: 'saving' });
+    try {
+      const answer = await patch.mutateAsync(wanted);
+      queryClient.setQueryData(changeOutcomeQuery(organization.id).queryKey, 'allowed');
+      // A reading that started before the change would bring the old name back.
+      await queryClient.cancelQueries({ queryKey: organizationQuery(organization.id).queryKey, exact: true });
+      noteOrganization(queryClient, answer);
+      return settle(judgeRename(answer.name, wanted, before));
+    } catch (cause) {
+      const error = toApiError(cause);
+      if (mayHaveHappened(error)) return look(wanted, before);
+      if (error.kind === 'forbidden') {
+        queryClient.setQueryData(changeOutcomeQuery(organization.id).queryKey, 'refused');
+      }
+      return settle({ kind: 'refused', error });
+    }
+  };
+  return {
+    state,
+    rename,
+    checkAgain: async () => look(asked.wanted, asked.before),
+    reset: () => setState({ kind: 'idle' }),
+  };
+}
+
+/** Puts what the server said of an organization in the place of what was known, in its details and in the list. */
+function noteOrganization(queryClient: QueryClient, organization: Organization): void {
+  queryClient.setQueryData(organizationQuery(organization.id).queryKey, (known: Organization | undefined) => ({
+    ...known,
+    ...organization,
+  }));
+  queryClient.setQueryData(organizationsQuery().queryKey, (known: Organization[] | undefined) =>
+    known?.map((entry) => (entry.id === organization.id ? { ...entry, ...organization } : entry)),
+  );
+}
+
+function toApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  throw error;
+}

@@ -1,0 +1,24 @@
+import Box from '@mui/material/Box';
+
+import { formatRelativeTime, formatTime } from './formatTime.ts';
+import { useNow } from './useNow.ts';
+
+interface MomentInWordsProps {
+  /** As the server sent it: ISO-8601. */
+  time: string;
+}
+
+/** A moment in full: in the reader's zone, in UTC, and how long ago. What cannot be read as a time is shown as it came. */
+export function MomentInWords({ time }: MomentInWordsProps) {
+  const nowMs = useNow(30_000);
+  const timeMs = Date.parse(time);
+  if (Number.isNaN(timeMs)) return <code>{time}</code>;
+  return (
+    <Box component="time" dateTime={time} sx={{ display: 'block' }}>
+      {formatTime(timeMs)}
+      <Box component="span" sx={{ display: 'block', color: 'text.secondary' }}>
+        {formatTime(timeMs, 'full', 'UTC')} · {formatRelativeTime(timeMs, nowMs)}
+      </Box>
+    </Box>
+  );
+}
