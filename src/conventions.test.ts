@@ -83,8 +83,8 @@ const withoutComments = (code: string): string => code.replaceAll(/\/\*[\s\S]*?\
 /** Every module that a file names: imports, re-exports, dynamic and type imports, worker and asset addresses, globs. */
 function importsOf(code: string): string[] {
   const patterns = [
-    /\b(?:from|import)\s*\(?\s*['"`]([^'"`]+)['"`]/gu,
-    /\bnew\s+URL\(\s*['"`]([^'"`]+)['"`]/gu,
+    /(?<![-.\w])(?:from\s*|import\s*\(?\s*)['"`]([^'"`]+)['"`]/gu,
+    /\bnew\s+URL\(\s*['"`]([^'"`]+)['"`]\s*,\s*import\.meta/gu,
     /\bnew\s+(?:Shared)?Worker\(\s*['"`]([^'"`]+)['"`]/gu,
     /\bimport\.meta\.glob\w*\(\s*['"`]([^'"`]+)['"`]/gu,
     /\brequire\(\s*['"`]([^'"`]+)['"`]/gu,

@@ -1,5 +1,7 @@
-import { getRequestListener } from '@hono/node-server';
 import { isRunnableDevEnvironment, type Plugin } from 'vite';
+
+import type { App } from '../createApp.ts';
+import { createListener } from '../createListener.ts';
 
 /** Runs the server of this product inside Vite's development server: the same `/session` and `/v1` as in production. */
 export function devServerPlugin(): Plugin {
@@ -17,10 +19,10 @@ export function devServerPlugin(): Plugin {
       if (!isDevModule(module)) throw new Error('src/server/dev.ts must export createDevApp().');
       const app = await module.createDevApp();
       vite.httpServer?.once('close', () => void app.close());
-      const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+      const listener = createListener(app, false);
       vite.middlewares.use((request, response, next) => {
         const path = request.url ?? '/';
-        if (/^\/(?:v1|session|health|operator)(?:[/?]|$)/u.test(path)) void listener(request, response);
+        if (/^\/(?:v1|session|health|operator)(?:[/?]|$)/u.test(path)) listener(request, response);
         else next();
       });
     },
@@ -28,10 +30,7 @@ export function devServerPlugin(): Plugin {
 }
 
 interface DevModule {
-  createDevApp: () => Promise<{
-    fetch: (request: Request) => Response | Promise<Response>;
-    close: () => Promise<void>;
-  }>;
+  createDevApp: () => Promise<App & { close: () => Promise<void> }>;
 }
 
 function isDevModule(module: unknown): module is DevModule {
