@@ -1,0 +1,20 @@
+/**
+ * Ends a list in the middle of a row of its first batch: by breaking the connection off, or as if that were all, which a reader
+ * can only tell from the missing end of the JSON text.
+ */
+export async function* cutPieces(
+  pieces: AsyncIterable<Uint8Array>,
+  ending: 'break' | 'stop',
+): AsyncGenerator<Uint8Array, void, void> {
+  let isHead = true;
+  for await (const piece of pieces) {
+    if (!isHead) {
+      const middle = Buffer.from(piece).lastIndexOf('"type"', Math.floor(piece.byteLength * 0.6));
+      yield piece.subarray(0, Math.max(1, middle + 3));
+      break;
+    }
+    yield piece;
+    isHead = false;
+  }
+  if (ending === 'break') throw new Error('This key breaks the list off, as its fault says.');
+}
