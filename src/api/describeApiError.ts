@@ -38,7 +38,7 @@ const descriptions: Record<ApiErrorKind, { title: string; advice: string }> = {
   },
   notFound: { title: 'Not found', advice: 'Check the address, or go back to the organization.' },
   rateLimited: { title: 'Too many requests', advice: 'The API limits the requests of each key. Wait a moment.' },
-  badRequest: { title: 'The server did not accept the request', advice: 'Its words above say why.' },
+  badRequest: { title: 'The server did not accept the request', advice: 'The words of the server say why.' },
   conflict: {
     title: 'Something else changed at the same time',
     advice: 'Look at the newest state and try again.',

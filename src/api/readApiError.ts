@@ -76,6 +76,8 @@ function kindOf(status: number, headers: ReadonlyMap<string, string>, said: Word
   if (status === 429) return 'rateLimited';
   // A page of HTML is never the API: a refusal in it says nothing about the key.
   if (said.form === 'html') return 'proxy';
+  // The codes with which the dashboard's own server says that the API behind it gave no answer of its own.
+  if (said.text?.startsWith('UPSTREAM_') === true) return 'proxy';
   if (status >= 500) return said.form === 'envelope' ? 'server' : 'proxy';
   switch (status) {
     case 401:

@@ -36,7 +36,7 @@ export function KeyMenu({ session, knowledge }: KeyMenuProps) {
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
         startIcon={<KeyIcon fontSize="small" aria-hidden sx={{ display: { xs: 'none', sm: 'block' } }} />}
-        sx={{ gap: 0.75, px: 1, minWidth: 0, flexShrink: 0, whiteSpace: 'nowrap' }}
+        sx={{ gap: 0.75, px: 1, '& .MuiButton-startIcon': { m: 0 }, minWidth: 0, flexShrink: 0, whiteSpace: 'nowrap' }}
         aria-label={`Key ${suffix}`}
       >
         <Box component="code">{suffix}</Box>

@@ -7,7 +7,7 @@ export function OfflineNotice() {
   const isOnline = useSyncExternalStore(subscribe, () => navigator.onLine);
   return (
     <Snackbar open={!isOnline} anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}>
-      <Alert severity="warning" variant="filled">
+      <Alert severity="warning" variant="outlined" sx={{ bgcolor: 'background.paper', boxShadow: 6 }}>
         You are offline. What you see may be out of date.
       </Alert>
     </Snackbar>

@@ -11,7 +11,7 @@ export const componentStyles: NonNullable<ThemeOptions['components']> = {
   MuiCssBaseline: {
     styleOverrides: (theme) => ({
       // The bar sticks to the top: what is scrolled to, or gets the focus, must not hide under it (WCAG 2.2, 2.4.11).
-      html: { scrollPaddingTop: 64 },
+      html: { scrollPaddingTop: 64, [theme.breakpoints.down('md')]: { scrollPaddingTop: 108 } },
       body: { overflowY: 'scroll' },
       'code, pre, kbd, samp': {
         fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
@@ -31,6 +31,8 @@ export const componentStyles: NonNullable<ThemeOptions['components']> = {
   MuiCard: {
     defaultProps: { variant: 'outlined' },
   },
+  MuiDialogTitle: { styleOverrides: { root: ({ theme }) => ({ ...theme.typography.h2, fontSize: '1.125rem' }) } },
+  MuiDialogActions: { styleOverrides: { root: { padding: '0 24px 20px' } } },
   MuiTextField: { defaultProps: { size: 'small' } },
   MuiTooltip: {
     defaultProps: { arrow: true, enterDelay: 400 },
@@ -39,5 +41,6 @@ export const componentStyles: NonNullable<ThemeOptions['components']> = {
   MuiLink: { defaultProps: { underline: 'always' } },
   MuiMenuItem: { defaultProps: { dense: true } },
   MuiChip: { defaultProps: { size: 'small' }, styleOverrides: { root: { fontWeight: 600 } } },
+  MuiAlertTitle: { styleOverrides: { root: { fontWeight: 650 } } },
   MuiAlert: { styleOverrides: { message: { overflowWrap: 'anywhere' } } },
 };

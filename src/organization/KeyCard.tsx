@@ -4,7 +4,6 @@ import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 
-import { describeApiError } from '../api/describeApiError.ts';
 import { sessionQuery } from '../api/queries.ts';
 import type { ApiKey } from '../api/schemas.ts';
 import type { KeyRoleState } from '../session/KeyRole.ts';
@@ -26,14 +25,22 @@ export function KeyCard({ role, keyInUse }: KeyCardProps) {
   const nowMs = useNow(60_000);
   const suffix = session?.keySuffix;
   return (
-    <Panel title="Key in use" aside={<RoleChip role={role} />}>
+    <Panel title="Key in use">
       <FieldList
         fields={[
           ...(keyInUse.kind === 'found'
             ? [{ name: 'Name', value: <bdi>{keyInUse.key.name ?? 'Without a name'}</bdi> }]
             : []),
           { name: 'Key id', value: suffix === undefined ? 'Not told by the server' : <code>…{suffix}</code> },
-          { name: 'Role', value: describeRole(role, keyInUse) },
+          {
+            name: 'Role',
+            value: (
+              <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
+                <RoleChip role={role} />
+                {describeRole(role, keyInUse)}
+              </Box>
+            ),
+          },
           ...(keyInUse.kind === 'found' ? fieldsOf(keyInUse.key, nowMs) : []),
         ]}
       />
@@ -62,7 +69,7 @@ function describeRole(role: KeyRoleState, keyInUse: KeyKnowledge['key']): string
     unknown: 'whether it may rename the organization is unknown',
     checking: 'checking what it may do…',
   }[role.kind];
-  return names === '' ? `${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}` : `${names}: ${verdict}`;
+  return names === '' ? verdict : `${names}: ${verdict}`;
 }
 
 function fieldsOf(key: ApiKey, nowMs: number) {
@@ -102,9 +109,12 @@ const soonMs = 14 * 24 * 3_600_000;
 
 function explainGap(keyInUse: KeyKnowledge['key']): string {
   if (keyInUse.kind === 'failed') {
-    return keyInUse.error.kind === 'notFound' || keyInUse.error.kind === 'forbidden'
-      ? 'This key cannot see the list of keys, so its name and expiry are not known here.'
-      : `The list of keys could not be read (${describeApiError(keyInUse.error).title.toLowerCase()}).`;
+    if (keyInUse.error.kind === 'forbidden') {
+      return 'This key may not see the list of keys, so its name and expiry are not known here.';
+    }
+    return keyInUse.error.kind === 'notFound'
+      ? 'This server has no list of keys, so the name and expiry of this one are not known here.'
+      : `The list of keys could not be read: ${keyInUse.error.message}`;
   }
   if (keyInUse.kind === 'several') {
     return `${keyInUse.keys.length} keys of this organization end alike, so which of them this is cannot be told.`;

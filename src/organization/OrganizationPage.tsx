@@ -1,11 +1,15 @@
 import Box from '@mui/material/Box';
-import { useParams } from 'react-router-dom';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { Link, useParams } from 'react-router-dom';
 
+import type { ApiErrorKind } from '../api/ApiError.ts';
 import { describeApiError } from '../api/describeApiError.ts';
 import { useKeyRole } from '../session/useKeyRole.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { PageBody } from '../ui/PageBody.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
+import { pathTo } from '../ui/paths.ts';
 import { KeyCard } from './KeyCard.tsx';
 import { OrganizationDetails } from './OrganizationDetails.tsx';
 import { OrganizationSkeleton } from './OrganizationSkeleton.tsx';
@@ -13,6 +17,11 @@ import { OtherFields } from './OtherFields.tsx';
 import { RefreshNotice } from './RefreshNotice.tsx';
 import { RenameOrganizationForm } from './RenameOrganizationForm.tsx';
 import { useOrganization } from './useOrganization.ts';
+
+const columnStyle = { display: { xs: 'contents', md: 'grid' }, gap: { xs: 2, sm: 3 }, minWidth: 0 } as const;
+
+/** The address names an organization that this key has nothing to do with. */
+const elsewhereHelps: ReadonlySet<ApiErrorKind> = new Set(['forbidden', 'notFound', 'badRequest']);
 
 /** One organization: what is known of it, the key in use, and the form for its name. */
 export function OrganizationPage() {
@@ -23,7 +32,10 @@ export function OrganizationPage() {
 
   return (
     <PageBody>
-      <PageTitle title="Organization" context={organization?.name} />
+      <Typography variant="overline" color="textSecondary" component="p">
+        Organization
+      </Typography>
+      <PageTitle title={organization?.name ?? 'Organization'} />
       {organization === undefined ? (
         query.error === null ? (
           <OrganizationSkeleton />
@@ -33,7 +45,13 @@ export function OrganizationPage() {
               {...describeApiError(query.error)}
               onRetry={() => void query.refetch()}
               isRetrying={query.isFetching}
-            />
+            >
+              {elsewhereHelps.has(query.error.kind) && (
+                <Button component={Link} to={pathTo.home()} size="small" color="inherit">
+                  Go to the organization of this key
+                </Button>
+              )}
+            </ErrorNotice>
           </Box>
         )
       ) : (
@@ -48,11 +66,14 @@ export function OrganizationPage() {
               gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(0, 1fr)' },
             }}
           >
-            <Box sx={{ display: 'grid', gap: { xs: 2, sm: 3 }, minWidth: 0 }}>
+            {/* Two columns of their own height; in one column, the fields that few people need come last. */}
+            <Box sx={columnStyle}>
               <OrganizationDetails organization={organization} />
-              <OtherFields organization={organization} />
+              <Box sx={{ order: 1, minWidth: 0 }}>
+                <OtherFields organization={organization} />
+              </Box>
             </Box>
-            <Box sx={{ display: 'grid', gap: { xs: 2, sm: 3 }, minWidth: 0 }}>
+            <Box sx={columnStyle}>
               {/* Another organization gets a form of its own: nothing typed for one is kept for the other. */}
               <RenameOrganizationForm key={organization.id} organization={organization} role={role} />
               <KeyCard role={role} keyInUse={key} />

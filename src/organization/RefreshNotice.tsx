@@ -10,13 +10,16 @@ interface RefreshNoticeProps {
   query: Pick<UseQueryResult, 'error' | 'dataUpdatedAt' | 'refetch'>;
 }
 
+/** For a title within a sentence; names in capitals further on stay as they are. */
+const lowerFirst = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);
+
 /** A quiet line where reading again in the background failed: what is shown is older than it could be. */
 export function RefreshNotice({ query }: RefreshNoticeProps) {
   if (query.error === null) return null;
   return (
     <Typography component="output" variant="body2" color="warning" sx={{ display: 'block', mt: 0.5 }}>
       <Box component="span" sx={{ mr: 1 }}>
-        {`Could not be refreshed (${describeApiError(query.error).title.toLowerCase()}). `}
+        {`Could not be refreshed (${lowerFirst(describeApiError(query.error).title)}). `}
         {query.dataUpdatedAt > 0 && `As read at ${formatTime(query.dataUpdatedAt, 'clock')}.`}
       </Box>
       <Link component="button" variant="body2" color="inherit" onClick={() => void query.refetch()}>

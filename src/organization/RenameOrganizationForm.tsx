@@ -48,6 +48,11 @@ export function RenameOrganizationForm({ organization, role }: RenameOrganizatio
     setTyped({ kind: 'text', text: next, nameThen: typed.kind === 'text' ? typed.nameThen : organization.name });
     if (!isBusy) reset();
   };
+  const handleDiscard = () => {
+    forgetTyped();
+    reset();
+    field.current?.focus();
+  };
   const handleSubmit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (!capability.allowed || isBusy || name === '' || !isChanged) return;
@@ -58,36 +63,32 @@ export function RenameOrganizationForm({ organization, role }: RenameOrganizatio
   };
 
   return (
-    <Panel title="Name">
+    <Panel title="Rename">
       <form onSubmit={(event) => void handleSubmit(event)} noValidate>
-        <TextField
-          label="Organization name"
-          value={text}
-          onChange={(event) => handleChange(event.target.value)}
-          fullWidth
-          disabled={!capability.allowed}
-          inputRef={field}
-          error={name === ''}
-          helperText={name === '' ? 'The name cannot be empty.' : describeMeanwhile(typed, organization.name)}
-          slotProps={{
-            htmlInput: {
-              dir: 'auto',
-              readOnly: isBusy,
-              autoComplete: 'off',
-              'aria-describedby': capability.allowed ? undefined : reasonId,
-            },
-            inputLabel: { shrink: true },
-          }}
-        />
-        {!capability.allowed && (
-          <Typography id={reasonId} color="textSecondary" sx={{ mt: 1, overflowWrap: 'anywhere' }}>
-            {capability.reason}
-          </Typography>
-        )}
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1.5 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: 1 }}>
+          <TextField
+            label="Organization name"
+            value={text}
+            onChange={(event) => handleChange(event.target.value)}
+            sx={{ flex: '1 1 260px' }}
+            disabled={!capability.allowed}
+            inputRef={field}
+            error={name === ''}
+            helperText={name === '' ? 'The name cannot be empty.' : describeMeanwhile(typed, organization.name)}
+            slotProps={{
+              htmlInput: {
+                dir: 'auto',
+                readOnly: isBusy,
+                autoComplete: 'off',
+                ...(capability.allowed ? {} : { 'aria-describedby': reasonId }),
+              },
+              inputLabel: { shrink: true },
+            }}
+          />
           <Button
             type="submit"
             variant="contained"
+            sx={{ height: 40 }}
             loading={isBusy}
             disabled={!capability.allowed || name === '' || !isChanged}
             aria-describedby={capability.allowed ? undefined : reasonId}
@@ -95,18 +96,16 @@ export function RenameOrganizationForm({ organization, role }: RenameOrganizatio
             Save
           </Button>
           {isUnsaved && (
-            <Button
-              disabled={isBusy}
-              onClick={() => {
-                forgetTyped();
-                reset();
-                field.current?.focus();
-              }}
-            >
+            <Button sx={{ height: 40 }} disabled={isBusy} onClick={handleDiscard}>
               Discard
             </Button>
           )}
         </Box>
+        {!capability.allowed && (
+          <Typography id={reasonId} color="textSecondary" sx={{ mt: 1, overflowWrap: 'anywhere' }}>
+            {capability.reason}
+          </Typography>
+        )}
       </form>
       {role.kind === 'unknown' && <PermissionCheck organizationId={organization.id} />}
       <RenameResult

@@ -14,7 +14,16 @@ interface RenameResultProps {
 /** What became of the last rename, beside the form. */
 export function RenameResult({ state, onCheckAgain }: RenameResultProps) {
   const result = renderResult(state, onCheckAgain);
-  return result === null ? null : <Box sx={{ mt: 2 }}>{result}</Box>;
+  return result === null ? null : (
+    <Box ref={bringIntoView} sx={{ mt: 2 }}>
+      {result}
+    </Box>
+  );
+}
+
+/** On a small screen the result may stand under the edge: it is what the user waits for. */
+function bringIntoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
 }
 
 function renderResult(state: RenameState, onCheckAgain: () => void): ReactNode {
@@ -60,7 +69,8 @@ function renderResult(state: RenameState, onCheckAgain: () => void): ReactNode {
       return (
         <ErrorNotice
           {...describeApiError(state.error)}
-          title={`Not saved: ${describeApiError(state.error).title.toLowerCase()}`}
+          title="Not saved"
+          advice={`${describeApiError(state.error).title}. ${describeApiError(state.error).advice}`}
         />
       );
     case 'idle':

@@ -47,14 +47,14 @@ export function SignInForm({ isSigningIn, failure, onSubmit }: SignInFormProps) 
 
   return (
     <form onSubmit={handleSubmit} noValidate>
-      <Stack spacing={2}>
+      <Stack spacing={2.5}>
         <TextField
           label="Key id"
           name="username"
           autoComplete="username"
           inputRef={keyIdField}
           error={missing.keyId}
-          helperText={missing.keyId ? 'Enter the key id.' : ' '}
+          helperText={missing.keyId ? 'Enter the key id.' : undefined}
           slotProps={{
             htmlInput: { onPaste: handlePaste, spellCheck: false, autoCapitalize: 'none', autoCorrect: 'off' },
             inputLabel: { shrink: true },
@@ -67,7 +67,7 @@ export function SignInForm({ isSigningIn, failure, onSubmit }: SignInFormProps) 
           autoComplete="current-password"
           inputRef={keySecretField}
           error={missing.keySecret}
-          helperText={missing.keySecret ? 'Enter the key secret.' : ' '}
+          helperText={missing.keySecret ? 'Enter the key secret.' : undefined}
           slotProps={{
             htmlInput: { onPaste: handlePaste, spellCheck: false, autoCapitalize: 'none', autoCorrect: 'off' },
             inputLabel: { shrink: true },

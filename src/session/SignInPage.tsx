@@ -38,6 +38,7 @@ export function SignInPage() {
         sx={{
           display: 'grid',
           gap: 3,
+          alignItems: 'start',
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 5fr) minmax(0, 4fr)' },
         }}
       >

@@ -32,6 +32,13 @@ export function explainSignInFailure(error: ApiError): ErrorDescription {
       advice: 'Compare both with what you stored: the secret was shown once only. If it is lost, create a new key.',
     };
   }
+  if (error.kind === 'rateLimited' && said.includes('too_many_attempts')) {
+    return {
+      ...described,
+      title: 'Too many failed tries',
+      advice: 'The dashboard’s server makes a pause now, to keep others from guessing keys. What you typed is kept.',
+    };
+  }
   if (error.kind === 'rateLimited') {
     return {
       ...described,

@@ -12,7 +12,7 @@ export function PageBody({ children, width = 'wide' }: PageBodyProps) {
   return (
     <Box
       sx={{
-        maxWidth: width === 'narrow' ? 720 : 1200,
+        maxWidth: width === 'narrow' ? 720 : 1440,
         mx: 'auto',
         px: { xs: 2, sm: 3 },
         py: { xs: 2.5, sm: 4 },

@@ -21,8 +21,14 @@ export const productName = 'Organization dashboard';
  */
 export function PageTitle({ title, context, variant = 'shown', children }: PageTitleProps) {
   const heading = (
-    <Typography component="h1" variant="h1" tabIndex={-1} data-page-heading sx={{ outline: 'none' }}>
-      {title}
+    <Typography
+      component="h1"
+      variant="h1"
+      tabIndex={-1}
+      data-page-heading
+      sx={{ outline: 'none', overflowWrap: 'anywhere' }}
+    >
+      <bdi>{title}</bdi>
       {children}
     </Typography>
   );

@@ -14,8 +14,8 @@ export function VisuallyHidden({ children, isLive = false }: VisuallyHiddenProps
       component={isLive ? 'output' : 'span'}
       sx={{
         position: 'absolute',
-        width: 1,
-        height: 1,
+        width: '1px',
+        height: '1px',
         m: '-1px',
         p: 0,
         border: 0,
