@@ -44,7 +44,14 @@ export function createApp(options: AppOptions): App {
   const serveFile = createFileServer(files ?? new Map());
 
   const app = new Hono<{ Bindings: { address: string } }>();
-  const callerOf = (request: Request, address: string) => ({ address, ownOrigin: ownOriginOf(request, settings) });
+  const callerOf = (request: Request, address: string) => ({
+    address,
+    // A proxy may name this server by its inner address; then the public one is meant.
+    ownOrigins: [
+      `http://${new URL(request.url).host}`,
+      ...(settings.publicOrigin === undefined ? [] : [settings.publicOrigin]),
+    ],
+  });
   app.use(async ({ req }, next) =>
     options.isAllowedHost(new URL(req.url).host)
       ? next()
@@ -81,11 +88,6 @@ export function createApp(options: AppOptions): App {
   };
 }
 
-function ownOriginOf(request: Request, { publicOrigin }: Pick<Settings, 'publicOrigin'>): string {
-  const { host } = new URL(request.url);
-  return publicOrigin !== undefined && new URL(publicOrigin).host === host ? publicOrigin : `http://${host}`;
-}
-
 /** The embedded API guards its operator's calls itself. */
 async function passOn(request: Request, clientAddress: string, upstream: Upstream): Promise<Response> {
   const { pathname, search } = new URL(request.url);
@@ -94,6 +96,6 @@ async function passOn(request: Request, clientAddress: string, upstream: Upstrea
   return sendWithLimits(
     upstream,
     { method, path: pathname + search, headers: new Headers(headers), body, signal, clientAddress },
-    { firstByteMs: 300_000, stallMs: 300_000 },
+    { firstByteMs: 300_000, firstByteOfListMs: 300_000, stallMs: 300_000 },
   );
 }

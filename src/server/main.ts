@@ -30,8 +30,9 @@ try {
 async function start(settings: Settings): Promise<void> {
   const startedAtMs = Date.now();
   let listener: RequestListener = sayStarting;
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000 }, (incoming, outgoing) =>
-    listener(incoming, outgoing),
+  const server = createServer(
+    { requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
+    (incoming, outgoing) => listener(incoming, outgoing),
   );
   let opened: OpenUpstream | undefined;
   stopOnSignals(async () => {
@@ -49,7 +50,7 @@ async function start(settings: Settings): Promise<void> {
     files: await loadFiles(join(import.meta.dirname, '..', 'client')),
     isAllowedHost: (host) => isAllowedHost(host, port, settings),
   });
-  listener = createListener(app, settings.publicOrigin !== undefined);
+  listener = createListener(app, settings.publicOrigin?.startsWith('https:') ?? false);
   printReady(settings, port, opened.sampleKeys, Date.now() - startedAtMs);
 }
 

@@ -217,6 +217,24 @@ describe('a call of a script', () => {
   });
 });
 
+describe('an answer that does not come', () => {
+  it('is given up after half a minute, a list of activities after two', async () => {
+    const app = createTestApp();
+    app.answerWith(async () => new Promise<never>(() => undefined));
+    for (const [path, seconds] of [
+      ['/v1/organizations/activities/x', 30],
+      ['/v1/organizations/x/activities?from_date=2026', 120],
+    ] as const) {
+      const answers: number[] = [];
+      void app.call('GET', path, { headers: { authorization: 'Basic x' } }).then(({ status }) => answers.push(status));
+      await vi.advanceTimersByTimeAsync(seconds * 1000 - 1);
+      expect([path, answers]).toEqual([path, []]);
+      await vi.advanceTimersByTimeAsync(1);
+      expect([path, answers]).toEqual([path, [504]]);
+    }
+  });
+});
+
 describe('the body of an answer', () => {
   it('ends in an error when it stalls, and the API is let go', async () => {
     const app = createTestApp();

@@ -69,7 +69,7 @@ async function forwardPage(request: Request, caller: Caller, options: Forwarding
   const { cookies } = options;
   const nowMs = Date.now();
   const reading = cookies.read(request, nowMs);
-  const refusal = reading.kind === 'none' ? undefined : refuseForeignCall(request.headers, caller.ownOrigin);
+  const refusal = reading.kind === 'none' ? undefined : refuseForeignCall(request.headers, caller.ownOrigins);
   if (refusal !== undefined) return refusal;
   if (reading.kind !== 'open') {
     const text = reading.kind === 'ended' ? 'The session has ended. Sign in again.' : 'Sign in, or send a key.';

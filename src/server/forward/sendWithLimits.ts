@@ -1,13 +1,16 @@
 import type { Upstream, UpstreamRequest } from './Upstream.ts';
 import { UpstreamFailure } from './UpstreamFailure.ts';
 
-/** How long the API may keep a reader waiting, in milliseconds: for the first byte, and between two pieces of the body. */
+/** How long the API may keep a reader waiting, in milliseconds. */
 export interface WaitingLimits {
+  /** For the first byte of an answer, and of a list of activities: some servers collect all of it before they begin. */
   firstByteMs: number;
+  firstByteOfListMs: number;
+  /** Between two pieces of a body. */
   stallMs: number;
 }
 
-export const defaultWaitingLimits: WaitingLimits = { firstByteMs: 30_000, stallMs: 60_000 };
+export const defaultWaitingLimits: WaitingLimits = { firstByteMs: 30_000, firstByteOfListMs: 120_000, stallMs: 60_000 };
 
 /**
  * Sends a request and watches over the answer: a body that stalls ends in an error, so that it is never taken for a whole one.
@@ -24,10 +27,13 @@ export async function sendWithLimits(
   const followReader = (): void => ending.abort(request.signal.reason);
   request.signal.addEventListener('abort', followReader, { once: true });
   let isLate = false;
-  const timer = setTimeout(() => {
-    isLate = true;
-    ending.abort(new Error('no answer in time'));
-  }, limits.firstByteMs);
+  const timer = setTimeout(
+    () => {
+      isLate = true;
+      ending.abort(new Error('no answer in time'));
+    },
+    /\/activities(?:\?|$)/u.test(request.path) ? limits.firstByteOfListMs : limits.firstByteMs,
+  );
   try {
     const response = await Promise.race([
       upstream.send({ ...request, signal: ending.signal }),

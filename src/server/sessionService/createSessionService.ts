@@ -35,10 +35,10 @@ export interface SessionServiceOptions {
   samples: SampleSignIns | undefined;
 }
 
-/** Who calls: the address of the client, and the origin under which browsers reach this server. */
+/** Who calls: the address of the client, and the origins under which browsers may reach this server. */
 export interface Caller {
   address: string;
-  ownOrigin: string;
+  ownOrigins: readonly string[];
 }
 
 /**
@@ -89,7 +89,7 @@ export function createSessionService(
         allow: 'GET, POST, DELETE',
       });
     }
-    const refusal = refuseForeignCall(request.headers, caller.ownOrigin);
+    const refusal = refuseForeignCall(request.headers, caller.ownOrigins);
     if (refusal !== undefined) return refusal;
     if (request.method === 'POST') return signIn(request, caller);
 

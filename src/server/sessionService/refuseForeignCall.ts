@@ -4,15 +4,15 @@ import { errorAnswer } from '../errorAnswer.ts';
  * Lets only our own page use or make a session: a call needs the header `X-Dashboard: 1`, which no other site can send without
  * asking, and the browser's own word that it comes from this origin (Fetch Metadata; sent over TLS and on loopback, which are
  * the only places where this server works).
- * @param ownOrigin where browsers reach this server.
+ * @param ownOrigins where browsers reach this server.
  * @returns the refusal, 403; undefined when all is well.
  */
-export function refuseForeignCall(headers: Headers, ownOrigin: string): Response | undefined {
+export function refuseForeignCall(headers: Headers, ownOrigins: readonly string[]): Response | undefined {
   const origin = headers.get('origin');
   if (
     headers.get('x-dashboard') === '1' &&
     headers.get('sec-fetch-site') === 'same-origin' &&
-    (origin === null || origin === ownOrigin)
+    (origin === null || ownOrigins.includes(origin))
   ) {
     return undefined;
   }
