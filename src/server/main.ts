@@ -51,7 +51,13 @@ async function start(settings: Settings): Promise<void> {
     isAllowedHost: (host) => isAllowedHost(host, port, settings),
   });
   listener = createListener(app, settings.publicOrigin?.startsWith('https:') ?? false);
-  printReady(settings, port, opened.sampleKeys, Date.now() - startedAtMs);
+  printReady({
+    settings,
+    port,
+    keys: opened.sampleKeys,
+    areAllKeysShown: process.argv.includes('--all-keys'),
+    startMs: Date.now() - startedAtMs,
+  });
 }
 
 function sayStarting(_incoming: IncomingMessage, outgoing: ServerResponse): void {

@@ -1,21 +1,19 @@
 import { print } from './print.ts';
+import type { SampleKey } from './sampleData/sampleKeys.ts';
 import type { Settings } from './settings.ts';
 
-/** A key of the sample data, for people to sign in with. */
-export interface PrintableKey {
-  keyId: string;
-  keySecret: string;
-  /** What the key may do, in a few words. */
-  role: string;
+export interface ReadyFacts {
+  settings: Pick<Settings, 'port' | 'host' | 'publicOrigin' | 'apiOrigin' | 'dataDir'>;
+  /** Where the server listens. */
+  port: number;
+  keys: readonly SampleKey[];
+  /** Whether all keys are asked for, also those for trying what can go wrong. */
+  areAllKeysShown: boolean;
+  startMs: number;
 }
 
 /** Says that the server is ready: where it is, what API it shows, and the keys of the sample data. */
-export function printReady(
-  settings: Pick<Settings, 'port' | 'host' | 'publicOrigin' | 'apiOrigin' | 'dataDir'>,
-  port: number,
-  keys: readonly PrintableKey[],
-  startMs: number,
-): void {
+export function printReady({ settings, port, keys, areAllKeysShown, startMs }: ReadyFacts): void {
   if (settings.port.number !== port && settings.port.number !== 0) {
     print(`Port ${settings.port.number} is busy: using ${port}.`);
   }
@@ -25,20 +23,29 @@ export function printReady(
   ) {
     print(`Careful: ${settings.apiOrigin} is not encrypted, so key secrets travel in clear text.`);
   }
-  const where =
-    settings.dataDir === 'memory:' ? 'in memory: it ends with this process' : `kept in the folder ${settings.dataDir}`;
+  const place = settings.dataDir === 'memory:' ? 'in memory, for this run only' : `kept in ${settings.dataDir}`;
   print();
   print(`  Organization dashboard   ${settings.publicOrigin ?? localAddress(settings.host, port)}`);
-  print(`  API                      ${settings.apiOrigin ?? `built in, with sample data (${where})`}`);
-  print(`  Ready in                 ${(startMs / 1000).toFixed(1)} s; Ctrl-C ends it`);
+  print(`  API behind it            ${settings.apiOrigin ?? `built in, sample data ${place}`}`);
+  print(`  Ready in                 ${(startMs / 1000).toFixed(1)} s, Ctrl-C ends it`);
   print();
-  if (keys.length === 0) return;
-  const widthOf = (pick: (key: PrintableKey) => string): number => Math.max(...keys.map((key) => pick(key).length));
-  const [roleWidth, idWidth] = [widthOf(({ role }) => role), widthOf(({ keyId }) => keyId)];
-  print('  Sample keys (the sign-in page also offers them as buttons)');
-  print(`  ${'role'.padEnd(roleWidth)}   ${'key id'.padEnd(idWidth)}   key secret`);
-  for (const { role, keyId, keySecret } of keys) {
-    print(`  ${role.padEnd(roleWidth)}   ${keyId.padEnd(idWidth)}   ${keySecret}`);
+  if (keys.length > 0) printKeys(keys, areAllKeysShown);
+}
+
+/** The first two keys are those that the sign-in page offers. */
+function printKeys(keys: readonly SampleKey[], areAllShown: boolean): void {
+  print('  Sample keys (the sign-in page also has buttons for them)');
+  const shown = areAllShown ? keys : keys.slice(0, 2);
+  const roleWidth = Math.max(...shown.map(({ role }) => role.length));
+  const idWidth = Math.max(...shown.map(({ keyId }) => keyId.length));
+  print(`  ${'role'.padEnd(roleWidth)}  ${'key id'.padEnd(idWidth)}  key secret`);
+  for (const { role, keyId, secret, purpose } of shown) {
+    const label = role === 'admin' ? 'ADMIN' : role;
+    print(`  ${label.padEnd(roleWidth)}  ${keyId.padEnd(idWidth)}  ${secret}`);
+    if (areAllShown) print(`  ${' '.repeat(roleWidth)}  ${purpose}`);
+  }
+  if (!areAllShown) {
+    print(`  ${keys.length - shown.length} more for trying what can go wrong: npm start -- --all-keys`);
   }
   print();
 }

@@ -99,7 +99,7 @@ function parseRateLimit(text: string): Settings['rateLimit'] | Fault {
 }
 
 function parseOperatorToken(text: string): string | Fault {
-  return text.length >= 16 ? text : new Fault('must have at least 16 characters, or be left out.');
+  return text.length >= 32 ? text : new Fault('must have at least 32 characters, or be left out.');
 }
 
 function parseAddress(text: string): URL | undefined {

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 // server running when only npm is signalled, and would not work the same way on Windows.
 const root = fileURLToPath(new URL('../..', import.meta.url));
 process.chdir(root);
+endWithParent();
 
 // Every build empties this folder, so the stamp never outlives the build that it speaks of.
 const stampPath = join(root, 'dist', 'server', 'built-from');
@@ -22,6 +23,21 @@ if (readStamp() !== stamp) {
 // The file exists only after the build.
 const server = '../../dist/server/main.js';
 await import(server);
+
+/**
+ * npm passes a signal only to the shell that it started, and some shells (dash) end without passing it on. So the server looks
+ * whether that shell is still its parent. Windows keeps no such bond, and needs none: there, Ctrl-C reaches everyone.
+ */
+function endWithParent() {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 200);
+  watch.unref();
+}
 
 /** A hash of all that the build reads: names and contents. */
 function hashSources() {
