@@ -5,6 +5,7 @@ import { readSettings } from './settings.ts';
 
 /**
  * The same server for Vite's development server, which serves the files itself and may listen on any port.
+ * `close` may be called more than once.
  * @throws when a setting is wrong, with all faults, or when the store cannot be opened.
  */
 export async function createDevApp(): Promise<App & { close: () => Promise<void> }> {
@@ -19,5 +20,12 @@ export async function createDevApp(): Promise<App & { close: () => Promise<void>
     files: undefined,
     isAllowedHost: (host) => isAllowedHost(host, Number(/:(\d+)$/u.exec(host)?.[1] ?? 80), settings),
   });
-  return { fetch: app.fetch, close };
+  let closed: Promise<void> | undefined;
+  return {
+    fetch: app.fetch,
+    close: async () => {
+      closed ??= close();
+      return closed;
+    },
+  };
 }

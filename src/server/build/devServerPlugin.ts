@@ -3,6 +3,12 @@ import { isRunnableDevEnvironment, type Plugin } from 'vite';
 import type { App } from '../createApp.ts';
 import { createListener } from '../createListener.ts';
 
+/**
+ * Where the running app is found again: when its configuration changes, Vite loads this file anew and starts a second server before
+ * it ends the first, and the data folder admits one at a time.
+ */
+const slot = Symbol.for('organization-dashboard, server in development');
+
 /** Runs the server of this product inside Vite's development server: the same `/session` and `/v1` as in production. */
 export function devServerPlugin(): Plugin {
   return {
@@ -17,7 +23,10 @@ export function devServerPlugin(): Plugin {
       }
       const module: unknown = await environment.runner.import('/src/server/dev.ts');
       if (!isDevModule(module)) throw new Error('src/server/dev.ts must export createDevApp().');
+      const previous: unknown = Reflect.get(globalThis, slot);
+      if (isClosable(previous)) await previous.close();
       const app = await module.createDevApp();
+      Reflect.set(globalThis, slot, app);
       vite.httpServer?.once('close', () => void app.close());
       const listener = createListener(app, false);
       vite.middlewares.use((request, response, next) => {
@@ -35,4 +44,8 @@ interface DevModule {
 
 function isDevModule(module: unknown): module is DevModule {
   return typeof module === 'object' && module !== null && 'createDevApp' in module;
+}
+
+function isClosable(app: unknown): app is { close: () => Promise<void> } {
+  return typeof app === 'object' && app !== null && 'close' in app && typeof app.close === 'function';
 }
