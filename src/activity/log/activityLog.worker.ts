@@ -1,12 +1,12 @@
+import { ActivityLog } from './ActivityLog.ts';
 import { loadActivities } from './loadActivities.ts';
 import { nextTask } from './nextTask.ts';
 import type { WorkerReply, WorkerRequest } from './protocol.ts';
 import { QueryRunner } from './QueryRunner.ts';
-import { SimpleActivityLog } from './SimpleActivityLog.ts';
 
 /** Holds the log of one organization in a worker of its own, and speaks the protocol. */
 
-const log = new SimpleActivityLog();
+const log = new ActivityLog();
 const queries = new QueryRunner((query) => log.answer(query), post);
 let load: { loadId: number; abort: AbortController; done: Promise<void> } | undefined;
 

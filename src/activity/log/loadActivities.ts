@@ -7,6 +7,8 @@ export interface BodySink {
   readonly duplicates: number;
   readonly requestId: string | undefined;
   begin(mode: LoadRequest['mode']): void;
+  space(): Uint8Array<ArrayBuffer>;
+  accept(filled: Uint8Array<ArrayBuffer>): boolean;
   write(chunk: Uint8Array): boolean;
   settle(): boolean;
   end(): 'complete' | Exclude<IncompleteReason, 'cancelled' | 'connectionLost'>;
@@ -71,11 +73,8 @@ export async function loadActivities(log: BodySink, options: LoadOptions): Promi
   let failure: { reason: IncompleteReason; detail: string } | undefined;
   let publishedAt = -Infinity;
   try {
-    for await (const chunk of chunksOf(response.body)) {
-      await turn();
-      if (signal.aborted) break;
-      bytes += chunk.length;
-      if (!log.write(chunk)) break;
+    for await (const length of writeBody(response.body, log, turn, signal)) {
+      bytes += length;
       if (performance.now() - publishedAt >= publishEveryMs) {
         log.settle();
         publishedAt = performance.now();
@@ -83,6 +82,8 @@ export async function loadActivities(log: BodySink, options: LoadOptions): Promi
       }
     }
   } catch (error) {
+    // Any other error is a fault of ours, which must not look like one of the network.
+    if (!(error instanceof ConnectionLost) && !signal.aborted) throw error;
     failure = { reason: 'connectionLost', detail: `${details.connectionLost} (${messageOf(error)})` };
   }
   if (signal.aborted) failure = { reason: 'cancelled', detail: details.cancelled };
@@ -93,12 +94,54 @@ export async function loadActivities(log: BodySink, options: LoadOptions): Promi
   else publish({ kind: 'incomplete', ...ended, ...(failure ?? { reason: verdict, detail: details[verdict] }) });
 }
 
+/** Writes a body into the log, and gives the length of each piece; ends early when it cannot be JSON any more, or is not wanted. */
+async function* writeBody(
+  body: ReadableStream<Uint8Array<ArrayBuffer>> | null,
+  log: BodySink,
+  turn: () => Promise<void>,
+  signal: AbortSignal,
+): AsyncGenerator<number> {
+  const reader = body && readerOfBuffers(body);
+  if (!reader) {
+    for await (const chunk of chunksOf(body)) {
+      await turn();
+      if (signal.aborted) return;
+      const isGood = log.write(chunk);
+      yield chunk.length;
+      if (!isGood) return;
+    }
+    return;
+  }
+  try {
+    for (;;) {
+      // The bytes are put where they are read, after what is left of the piece before: no copy.
+      const { done, value } = await reader.read(log.space()).catch(failAsLost);
+      await turn();
+      if (signal.aborted) return;
+      const isGood = value === undefined || log.accept(value);
+      if (value && value.length > 0) yield value.length;
+      if (done || !isGood) return;
+    }
+  } finally {
+    void reader.cancel().catch(() => undefined);
+  }
+}
+
+/** A reader that fills our buffers, where the browser has it. */
+function readerOfBuffers(body: ReadableStream<Uint8Array<ArrayBuffer>>): ReadableStreamBYOBReader | undefined {
+  try {
+    return body.getReader({ mode: 'byob' });
+  } catch {
+    return undefined;
+  }
+}
+
 async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
   if (!body) return;
   const reader = body.getReader();
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch(failAsLost);
       if (done) return;
       yield value;
     }
@@ -106,6 +149,15 @@ async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncGenerato
     // Also when the reading stops early: the rest is not wanted, and the connection is free again.
     void reader.cancel().catch(() => undefined);
   }
+}
+
+/** The body broke off. */
+class ConnectionLost extends Error {
+  override readonly name = 'ConnectionLost';
+}
+
+function failAsLost(error: unknown): never {
+  throw new ConnectionLost(messageOf(error));
 }
 
 async function describeRefusal(response: Response): Promise<LogState> {

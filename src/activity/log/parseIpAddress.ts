@@ -1,5 +1,5 @@
 /** An IP address as 8 groups of 16 bits. An IPv4 address has the last two groups and `version` 4. */
-interface IpAddress {
+export interface IpAddress {
   version: 4 | 6;
   groups: readonly number[];
 }
@@ -43,9 +43,8 @@ export function parseCidrBlock(text: string): CidrBlock | undefined {
   return { ...address, prefixLength: Number(lengthText) + 128 - width };
 }
 
-/** Whether `text` is an address in the block. */
-export function isInCidrBlock(text: string, block: CidrBlock): boolean {
-  const address = parseIpAddress(text);
+/** Whether the address is in the block; `undefined`, what is no address, is in none. */
+export function isInCidrBlock(address: IpAddress | undefined, block: CidrBlock): boolean {
   if (!address || address.version !== block.version) return false;
   for (let i = 0; i < 8; i++) {
     const bits = Math.min(16, Math.max(0, block.prefixLength - 16 * i));

@@ -30,7 +30,7 @@ export interface FacetCondition {
 /**
  * A text that must occur (or, with `exclude`, must not) in a text value of the row; case and diacritics do not count.
  * Looked at: every text value, those in fields that we do not know included, but the organization's id (the same in
- * all rows) and of the activity's own id only the whole (or short hexadecimal words would match by chance).
+ * all rows); the activity's own id must be the whole text (short hexadecimal words would match by chance).
  */
 export interface TextCondition {
   contains: string;

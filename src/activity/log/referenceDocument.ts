@@ -20,8 +20,10 @@ export function readReferenceDocument(bytes: Uint8Array): ReferenceDocument {
   const { rows, requestId } = splitRows(text);
   const value = decoded.isWhole ? parse(text) : undefined;
   if (!value) {
+    const bare = readBareActivity(text);
+    if (bare !== undefined) return { sources: [bare], requestId, verdict: 'cutShort' };
     const kept = rows.filter(
-      ({ end, isEnded }) => isEnded && ['', ']', '}', ']}'].some((rest) => parse(text.slice(0, end) + rest)),
+      ({ end, isEnded }) => isEnded && [']', '}', ']}'].some((rest) => parse(text.slice(0, end) + rest)),
     );
     return { sources: kept.map(({ source }) => source), requestId, verdict: 'cutShort' };
   }
@@ -35,6 +37,15 @@ export function readReferenceDocument(bytes: Uint8Array): ReferenceDocument {
     return { sources: [], requestId, verdict: 'notActivities' };
   }
   return { sources: rows.map(({ source }) => source), requestId, verdict: 'complete' };
+}
+
+/** The activity that a text begins with, whatever follows it. */
+function readBareActivity(text: string): string | undefined {
+  const start = skipSpace(text, 0);
+  const source = text.slice(start, endOfValue(text, start) ?? start);
+  const value = parse(source)?.parsed;
+  const isActivity = !Array.isArray(value) && hasOwn(value, 'id') && !hasOwn(value, 'result');
+  return isActivity ? source : undefined;
 }
 
 /** Decodes the longest part that is UTF-8. */
@@ -89,12 +100,14 @@ function splitRows(text: string): { rows: Row[]; requestId: string | undefined }
     const valueStart = skipSpace(text, colon + 1);
     if (text[colon] !== ':' || valueStart >= text.length) break;
     const valueEnd = endOfValue(text, valueStart);
+    // Nothing after a fault counts.
+    if (!parse(`${text.slice(0, valueStart)}0}`)) break;
     if (key === 'result') {
       rows = [];
       if (text[valueStart] === '[') rows = splitList(text, valueStart);
       if (text[valueStart] === '{' && valueEnd) rows = [rowOf(text, valueStart, valueEnd)];
     }
-    if (valueEnd === undefined) break;
+    if (valueEnd === undefined || !parse(`${text.slice(0, valueEnd)}}`)) break;
     if (key === 'requestId') requestId = readText(text.slice(valueStart, valueEnd));
     const comma = skipSpace(text, valueEnd);
     if (text[comma] !== ',') break;

@@ -80,9 +80,10 @@ export function contentOf({ row, unknown, source }: ReferenceActivity): string {
   return JSON.stringify(Object.fromEntries([['id', row.id], ...createdAt, ...known, ...unknown]));
 }
 
-/** Whether the folded text occurs in the activity. */
-export function containsText({ row, unknown }: ReferenceActivity, folded: string): boolean {
-  if (foldText(row.id) === folded) return true;
+/** Whether the text occurs in the activity. */
+export function containsText({ row, unknown }: ReferenceActivity, contains: string): boolean {
+  const folded = foldText(contains);
+  if (row.id === contains || row.id === folded) return true;
   const texts = searchedFields.map((field) => row[field]);
   for (const [, value] of unknown) texts.push(...textsIn(value));
   return texts.some((text) => text !== undefined && foldText(text).includes(folded));

@@ -1,6 +1,6 @@
 import { foldText } from './foldText.ts';
 import { histogramEdges, startOfInterval } from './histogramIntervals.ts';
-import { isInCidrBlock, parseCidrBlock } from './parseIpAddress.ts';
+import { isInCidrBlock, parseCidrBlock, parseIpAddress } from './parseIpAddress.ts';
 import type {
   ActivityFilter,
   ActivityQuery,
@@ -69,8 +69,8 @@ function matches(row: ActivityRow, facet: FacetName, matcher: Matcher): boolean 
     if (value === undefined) return false;
     if (matcher.kind === 'value') return value === matcher.value;
     if (matcher.kind === 'prefix') return value.startsWith(matcher.prefix);
-    const block = parseCidrBlock(matcher.block);
-    return block !== undefined && isInCidrBlock(value, block);
+    const block = facet === 'ipAddress' ? parseCidrBlock(matcher.block) : undefined;
+    return block !== undefined && isInCidrBlock(parseIpAddress(value), block);
   });
 }
 
@@ -78,11 +78,10 @@ function meetsText(
   activity: ReferenceActivity,
   { contains, exclude, alsoServices, alsoTypes }: TextCondition,
 ): boolean {
-  const folded = foldText(contains);
-  if (folded === '') return true;
+  if (foldText(contains) === '') return true;
   const { serviceId, type } = activity.row;
   const found =
-    containsText(activity, folded) ||
+    containsText(activity, contains) ||
     (serviceId !== undefined && alsoServices?.includes(serviceId) === true) ||
     (type !== undefined && alsoTypes?.includes(type) === true);
   return found !== exclude;
@@ -104,7 +103,11 @@ function countReferenceFacet(
   }
   const folded = foldText(search ?? '');
   const values = [...counts]
-    .map(([value, count]) => ({ value, count, label: facet === 'actor' ? labels.get(value ?? '') : undefined }))
+    .map(([value, count]) => ({
+      value,
+      count,
+      label: facet === 'actor' && value !== undefined ? labels.get(value) : undefined,
+    }))
     .filter(
       ({ value, label }) =>
         folded === '' || [value, label].some((text) => text !== undefined && foldText(text).includes(folded)),
@@ -123,7 +126,11 @@ function countReferenceFacet(
 
 function compareValues(a: string | undefined, b: string | undefined): number {
   if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
-  return a === b ? 0 : a < b ? -1 : 1;
+  // Sets of code points compare like lists of numbers; `<` on texts compares halves of code points.
+  const [pointsA, pointsB] = [a, b].map((text) => Array.from(text, (character) => character.codePointAt(0) ?? 0));
+  const differing = pointsA?.findIndex((point, i) => point !== pointsB?.[i]) ?? -1;
+  if (differing < 0) return a.length - b.length;
+  return (pointsA?.[differing] ?? 0) - (pointsB?.[differing] ?? -1);
 }
 
 function countBars(

@@ -1,0 +1,121 @@
+import type { Verdict } from './ActivityTokenizer.ts';
+import { answerQuery } from './answerQuery.ts';
+import { Columns } from './Columns.ts';
+import { LogDictionaries } from './LogDictionaries.ts';
+import { LogIndexes } from './LogIndexes.ts';
+import { LogView } from './LogView.ts';
+import { LogWriter } from './LogWriter.ts';
+import { mergeColumns } from './mergeColumns.ts';
+import type { ActivityQuery, LoadRequest, QueryAnswer } from './protocol.ts';
+import { readActivityContent } from './readActivityContent.ts';
+
+/** All activities of one organization, as columns: bodies are written into it, queries are answered from it. */
+export class ActivityLog {
+  /** Grows with every change of what queries see. */
+  dataVersion = 0;
+  #view = emptyView();
+  #writer: LogWriter | undefined;
+  #mode: LoadRequest['mode'] = 'replace';
+
+  /** Rows of the body that is read or was read last, duplicates included; likewise the other counts. */
+  get rows(): number {
+    return this.#writer?.rows ?? this.#lastCounts.rows;
+  }
+
+  get damaged(): number {
+    return this.#writer?.damaged ?? this.#lastCounts.damaged;
+  }
+
+  get duplicates(): number {
+    return this.#writer?.duplicates ?? this.#lastCounts.duplicates;
+  }
+
+  get requestId(): string | undefined {
+    return this.#writer ? this.#writer.requestId : this.#lastCounts.requestId;
+  }
+
+  #lastCounts: { rows: number; damaged: number; duplicates: number; requestId: string | undefined } = {
+    rows: 0,
+    damaged: 0,
+    duplicates: 0,
+    requestId: undefined,
+  };
+
+  /** Bytes that the rows and dictionaries take, those reserved for growth included. */
+  get byteLength(): number {
+    return this.#view.columns.byteLength + this.#view.dictionaries.byteLength;
+  }
+
+  /** Begins a body. What was there stays until its first rows, or its end. */
+  begin(mode: LoadRequest['mode']): void {
+    this.#mode = mode;
+    this.#writer = new LogWriter(mode === 'merge' ? this.#view.dictionaries : new LogDictionaries());
+  }
+
+  /** Room for the next bytes of the body; `accept` gives it back. */
+  space(): Uint8Array<ArrayBuffer> {
+    return this.#currentWriter().space();
+  }
+
+  /** Takes `space` back, filled from its start. @returns false if the body cannot be JSON any more. */
+  accept(filled: Uint8Array<ArrayBuffer>): boolean {
+    return this.#currentWriter().accept(filled);
+  }
+
+  /** Takes the next bytes of the body. @returns false if the body cannot be JSON any more. */
+  write(chunk: Uint8Array): boolean {
+    return this.#currentWriter().write(chunk);
+  }
+
+  /** Lets queries see what was read so far. A merge is seen at its end. @returns whether that changed anything. */
+  settle(): boolean {
+    const writer = this.#currentWriter();
+    const hasChanged = writer.settle();
+    if (hasChanged && this.#mode === 'replace') this.#show(writer.columns, writer.settledRows, writer.dictionaries);
+    return hasChanged;
+  }
+
+  /** Ends the body, whole or not. */
+  end(): Verdict {
+    const writer = this.#currentWriter();
+    const verdict = writer.end();
+    const { rows, damaged, duplicates, requestId, columns, dictionaries } = writer;
+    this.#lastCounts = { rows, damaged, duplicates, requestId };
+    this.#writer = undefined;
+    if (this.#mode === 'replace') this.#show(columns, columns.length, dictionaries);
+    else if (columns.length > 0) {
+      const merged = mergeColumns(this.#view.columns, columns, dictionaries.oddIds);
+      this.#show(merged, merged.length, dictionaries);
+    }
+    return verdict;
+  }
+
+  /** Answers a query over the rows that are seen now; nothing may be written before the generator is done. */
+  *answer(query: ActivityQuery): Generator<void, QueryAnswer> {
+    const answer = yield* answerQuery(this.#view, query);
+    return { ...answer, dataVersion: this.dataVersion, computeMs: 0 };
+  }
+
+  /** The members of one activity as JSON text; undefined if it is not in the log. */
+  readActivity(id: string): string | undefined {
+    const row = this.#view.rowOf(id);
+    return row < 0 ? undefined : readActivityContent(this.#view, row);
+  }
+
+  #currentWriter(): LogWriter {
+    if (!this.#writer) throw new Error('No body has begun');
+    return this.#writer;
+  }
+
+  #show(columns: Columns, length: number, dictionaries: LogDictionaries): void {
+    const isSame = dictionaries === this.#view.dictionaries;
+    const indexes = isSame ? this.#view.indexes : new LogIndexes(dictionaries);
+    this.#view = new LogView(columns, length, dictionaries, indexes);
+    this.dataVersion++;
+  }
+}
+
+function emptyView(): LogView {
+  const dictionaries = new LogDictionaries();
+  return new LogView(new Columns(1), 0, dictionaries, new LogIndexes(dictionaries));
+}

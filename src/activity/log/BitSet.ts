@@ -1,0 +1,118 @@
+/** The number of set bits of a 32-bit word. */
+export function countBits(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** A set of rows, a bit for each: intersecting a million rows takes a few microseconds. */
+export class BitSet {
+  readonly length: number;
+  readonly words: Int32Array;
+
+  constructor(length: number) {
+    this.length = length;
+    this.words = new Int32Array((length + 31) >>> 5);
+  }
+
+  /** The rows `from` (inclusive) to `to` (exclusive) of `length`. */
+  static ofRange(length: number, from: number, to: number): BitSet {
+    const set = new BitSet(length);
+    if (from >= to) return set;
+    const first = from >>> 5;
+    const last = (to - 1) >>> 5;
+    set.words.fill(-1, first, last + 1);
+    set.words[first] = (set.words[first] ?? 0) & (-1 << (from & 31));
+    set.words[last] = (set.words[last] ?? 0) & (-1 >>> (31 - ((to - 1) & 31)));
+    return set;
+  }
+
+  has(row: number): boolean {
+    return ((this.words[row >>> 5] ?? 0) & (1 << (row & 31))) !== 0;
+  }
+
+  add(row: number): void {
+    this.words[row >>> 5] = (this.words[row >>> 5] ?? 0) | (1 << (row & 31));
+  }
+
+  /** Keeps only the rows that are in `other` too. */
+  intersect(other: BitSet): void {
+    const { words } = this;
+    for (let i = 0; i < words.length; i++) words[i] = (words[i] ?? 0) & (other.words[i] ?? 0);
+  }
+
+  /** Takes the rows of `other` in. */
+  unite(other: BitSet): void {
+    const { words } = this;
+    for (let i = 0; i < words.length; i++) words[i] = (words[i] ?? 0) | (other.words[i] ?? 0);
+  }
+
+  /** The rows that are not in the set. */
+  inverse(): BitSet {
+    const inverse = BitSet.ofRange(this.length, 0, this.length);
+    for (let i = 0; i < this.words.length; i++) inverse.words[i] = (inverse.words[i] ?? 0) & ~(this.words[i] ?? 0);
+    return inverse;
+  }
+
+  /** The number of rows in the set. */
+  count(): number {
+    let sum = 0;
+    for (const word of this.words) sum += countBits(word);
+    return sum;
+  }
+
+  /** The number of rows between `from` (inclusive) and `to` (exclusive) that are in this set, and in `other` if there is one. */
+  countRange(from: number, to: number, other: BitSet = this): number {
+    if (from >= to) return 0;
+    const a = this.words;
+    const b = other.words;
+    const first = from >>> 5;
+    const last = (to - 1) >>> 5;
+    const head = -1 << (from & 31);
+    const tail = -1 >>> (31 - ((to - 1) & 31));
+    if (first === last) return countBits((a[first] ?? 0) & (b[first] ?? 0) & head & tail);
+    let sum = countBits((a[first] ?? 0) & (b[first] ?? 0) & head);
+    for (let i = first + 1; i < last; i++) sum += countBits((a[i] ?? 0) & (b[i] ?? 0));
+    return sum + countBits((a[last] ?? 0) & (b[last] ?? 0) & tail);
+  }
+
+  /** The first row of the set at or after `from`; -1 if there is none. */
+  firstFrom(from: number): number {
+    for (let i = from >>> 5; i < this.words.length; i++) {
+      const word = (this.words[i] ?? 0) & (i === from >>> 5 ? -1 << (from & 31) : -1);
+      if (word !== 0) return (i << 5) + 31 - Math.clz32(word & -word);
+    }
+    return -1;
+  }
+
+  /** The last row of the set before `to`; -1 if there is none. */
+  lastBefore(to: number): number {
+    for (let i = (to - 1) >> 5; i >= 0; i--) {
+      const word = (this.words[i] ?? 0) & (i === (to - 1) >> 5 ? -1 >>> (31 - ((to - 1) & 31)) : -1);
+      if (word !== 0) return (i << 5) + 31 - Math.clz32(word);
+    }
+    return -1;
+  }
+
+  /** The rows of the set, in order; `limit` of them at most, from the one at `position` on. */
+  rows(position = 0, limit = Infinity): Uint32Array {
+    const rows = new Uint32Array(Math.max(0, Math.min(limit, this.count() - position)));
+    let skip = position;
+    let filled = 0;
+    for (let i = 0; i < this.words.length && filled < rows.length; i++) {
+      let word = this.words[i] ?? 0;
+      if (skip > 0) {
+        const inWord = countBits(word);
+        if (inWord <= skip) {
+          skip -= inWord;
+          continue;
+        }
+        for (; skip > 0; skip--) word &= word - 1;
+      }
+      for (; word !== 0 && filled < rows.length; word &= word - 1) {
+        rows[filled++] = (i << 5) + 31 - Math.clz32(word & -word);
+      }
+    }
+    return rows;
+  }
+}

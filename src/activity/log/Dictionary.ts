@@ -1,0 +1,141 @@
+import { decodeText, encodeText } from './encodeText.ts';
+import { hashBytes } from './hashBytes.ts';
+
+/** Words of 4 bytes are read past the end of a value. */
+const paddingBytes = 8;
+
+/**
+ * The distinct texts of a column, by code: 1 for the first that came, 0 for "absent". Texts are looked up by their
+ * bytes, and become strings only when somebody wants to see them. An open hash table over one heap of bytes: no object
+ * for each text, and no limit to their number.
+ */
+export class Dictionary {
+  /** The greatest code. */
+  count = 0;
+  #heap = new Uint8Array(256);
+  #view = new DataView(this.#heap.buffer);
+  /** `#ends[code]` is the end of its bytes in the heap; they start at the end of the code before. */
+  #ends = new Uint32Array(16);
+  #hashes = new Int32Array(16);
+  #slots = new Uint32Array(32);
+  #texts: string[] = [];
+
+  /** Bytes that this holds, those reserved included; strings made for showing not. */
+  get byteLength(): number {
+    return this.#heap.byteLength + this.#ends.byteLength + this.#hashes.byteLength + this.#slots.byteLength;
+  }
+
+  /** The code of the text with these bytes; 0 if there is none. `hash` is their `hashBytes`. */
+  find(view: DataView, start: number, end: number, hash: number): number {
+    const mask = this.#slots.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const code = this.#slots[slot] ?? 0;
+      if (code === 0 || (this.#hashes[code] === hash && this.#equals(code, view, start, end))) return code;
+    }
+  }
+
+  /** The code of the text with these bytes, a new one if needed. */
+  codeOf(view: DataView, start: number, end: number, hash: number): number {
+    return this.find(view, start, end, hash) || this.#add(view, start, end, hash);
+  }
+
+  /** The code of a text; 0 if it does not occur. */
+  findText(text: string): number {
+    const bytes = encodeText(text);
+    const view = viewOf(bytes);
+    return this.find(view, 0, bytes.length, hashBytes(view, 0, bytes.length));
+  }
+
+  /** The code of a text, a new one if needed. */
+  codeOfText(text: string): number {
+    const bytes = encodeText(text);
+    const view = viewOf(bytes);
+    return this.codeOf(view, 0, bytes.length, hashBytes(view, 0, bytes.length));
+  }
+
+  /** The text of a code between 1 and `count`. */
+  textOf(code: number): string {
+    return (this.#texts[code] ??= decodeText(this.bytesOf(code)));
+  }
+
+  bytesOf(code: number): Uint8Array {
+    return this.#heap.subarray(this.#ends[code - 1], this.#ends[code]);
+  }
+
+  /** Below 0 if the text of code `a` comes before that of `b`: by code points. */
+  compare(a: number, b: number): number {
+    const bytesA = this.bytesOf(a);
+    const bytesB = this.bytesOf(b);
+    const length = Math.min(bytesA.length, bytesB.length);
+    for (let i = 0; i < length; i++) {
+      const difference = (bytesA[i] ?? 0) - (bytesB[i] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return bytesA.length - bytesB.length;
+  }
+
+  /**
+   * Whether the bytes from `start` begin with this text and a quotation mark: a guess at the next value, cheaper than to look for its end.
+   * @returns the position of the quotation mark, or -1.
+   */
+  matchAt(code: number, view: DataView, start: number, limit: number): number {
+    if (code === 0) return -1;
+    const end = start + (this.#ends[code] ?? 0) - (this.#ends[code - 1] ?? 0);
+    if (end >= limit || view.getUint8(end) !== 0x22) return -1;
+    return this.#equals(code, view, start, end) ? end : -1;
+  }
+
+  #equals(code: number, view: DataView, start: number, end: number): boolean {
+    const mine = this.#view;
+    let at = this.#ends[code - 1] ?? 0;
+    if ((this.#ends[code] ?? 0) - at !== end - start) return false;
+    let position = start;
+    for (; position + 4 <= end; position += 4, at += 4) {
+      if (mine.getInt32(at, true) !== view.getInt32(position, true)) return false;
+    }
+    for (; position < end; position++, at++) if (mine.getUint8(at) !== view.getUint8(position)) return false;
+    return true;
+  }
+
+  #add(view: DataView, start: number, end: number, hash: number): number {
+    const code = ++this.count;
+    const at = this.#ends[code - 1] ?? 0;
+    const bytes = new Uint8Array(view.buffer, view.byteOffset + start, end - start);
+    if (at + bytes.length + paddingBytes > this.#heap.length) {
+      const heap = new Uint8Array(Math.max(this.#heap.length * 2, at + bytes.length + paddingBytes));
+      heap.set(this.#heap.subarray(0, at));
+      this.#heap = heap;
+      this.#view = new DataView(heap.buffer);
+    }
+    this.#heap.set(bytes, at);
+    if (code >= this.#ends.length) {
+      const ends = new Uint32Array(this.#ends.length * 2);
+      ends.set(this.#ends);
+      this.#ends = ends;
+      const hashes = new Int32Array(this.#hashes.length * 2);
+      hashes.set(this.#hashes);
+      this.#hashes = hashes;
+    }
+    this.#ends[code] = at + bytes.length;
+    this.#hashes[code] = hash;
+    if (code * 2 > this.#slots.length) this.#growSlots();
+    else this.#place(code);
+    return code;
+  }
+
+  #growSlots(): void {
+    this.#slots = new Uint32Array(this.#slots.length * 2);
+    for (let code = 1; code <= this.count; code++) this.#place(code);
+  }
+
+  #place(code: number): void {
+    const mask = this.#slots.length - 1;
+    let slot = (this.#hashes[code] ?? 0) & mask;
+    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+    this.#slots[slot] = code;
+  }
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

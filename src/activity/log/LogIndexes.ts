@@ -1,0 +1,54 @@
+import type { Dictionary } from './Dictionary.ts';
+import { searchedFields } from './activityFields.ts';
+import type { LogDictionaries } from './LogDictionaries.ts';
+import { parseIpAddress } from './parseIpAddress.ts';
+import { SearchText } from './SearchText.ts';
+
+/** What queries look up in the dictionaries, made when it is first asked for. It only grows, as the dictionaries do. */
+export class LogIndexes {
+  readonly extras: SearchText;
+  readonly #searchTexts = new Map<Dictionary, SearchText>();
+  readonly #addresses: Dictionary;
+  readonly #parsedAddresses: ReturnType<typeof parseIpAddress>[] = [undefined];
+
+  constructor(dictionaries: LogDictionaries) {
+    this.extras = new SearchText((code) => textsInJson(dictionaries.extras.bytesOf(code)));
+    this.#addresses = dictionaries.of('ipAddress');
+    for (const field of searchedFields) {
+      const dictionary = dictionaries.of(field);
+      this.#searchTexts.set(dictionary, new SearchText((code) => [dictionary.textOf(code)]));
+    }
+  }
+
+  searchText(dictionary: Dictionary): SearchText {
+    const found = this.#searchTexts.get(dictionary);
+    if (!found) throw new Error('This dictionary is not searched');
+    return found;
+  }
+
+  /** The address of a code; undefined where the text is none. */
+  addressOf(code: number): ReturnType<typeof parseIpAddress> {
+    const parsed = this.#parsedAddresses;
+    while (parsed.length <= code) parsed.push(parseIpAddress(this.#addresses.textOf(parsed.length)));
+    return parsed[code];
+  }
+}
+
+/** All texts in the values of a JSON object, however deep. */
+function textsInJson(bytes: Uint8Array): string[] {
+  let root: unknown;
+  try {
+    root = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    // It is JSON, but may be longer than a string can be.
+    return [];
+  }
+  const texts: string[] = [];
+  const left: unknown[] = [root];
+  while (left.length > 0) {
+    const next = left.pop();
+    if (typeof next === 'string') texts.push(next);
+    else if (typeof next === 'object' && next !== null) for (const item of Object.values(next)) left.push(item);
+  }
+  return texts;
+}

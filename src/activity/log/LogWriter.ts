@@ -1,0 +1,115 @@
+import { ActivityTokenizer } from './ActivityTokenizer.ts';
+import type { Verdict } from './ActivityTokenizer.ts';
+import { Columns } from './Columns.ts';
+import { IdIndex } from './IdIndex.ts';
+import type { LogDictionaries } from './LogDictionaries.ts';
+import { RowReader } from './RowReader.ts';
+import { compareRows, sortRows } from './sortRows.ts';
+
+/** Unsorted rows are sorted when there are so many times more than at the last time: so that all sorts together cost two. */
+const sortAtGrowth = 1.5;
+
+/**
+ * Writes one body into columns: rows as they come, sorted and each id once as far as `settledRows`. A server that sends
+ * the newest first costs no sort at all.
+ */
+export class LogWriter {
+  columns = new Columns();
+  /** Rows from the start of the columns that are in order and have no duplicates among them. */
+  settledRows = 0;
+  duplicates = 0;
+  readonly #tokenizer: ActivityTokenizer;
+  readonly dictionaries: LogDictionaries;
+  #index = new IdIndex(this.columns);
+  #checkedRows = 0;
+  #isInOrder = true;
+  /** Rows whose id came again. */
+  #replaced = new Set<number>();
+
+  constructor(dictionaries: LogDictionaries) {
+    this.dictionaries = dictionaries;
+    const reader = new RowReader(dictionaries);
+    this.#tokenizer = new ActivityTokenizer(reader, {
+      append: () => this.columns.append(reader),
+      clear: () => this.#clear(),
+    });
+  }
+
+  get requestId(): string | undefined {
+    return this.#tokenizer.requestId;
+  }
+
+  /** Rows that came, duplicates included. */
+  get rows(): number {
+    return this.columns.length + this.duplicates - this.#replaced.size;
+  }
+
+  /** Damaged rows among those, but for duplicates that are sorted out. */
+  get damaged(): number {
+    return this.columns.damaged.count;
+  }
+
+  space(): Uint8Array<ArrayBuffer> {
+    return this.#tokenizer.space();
+  }
+
+  accept(filled: Uint8Array<ArrayBuffer>): boolean {
+    return this.#tokenizer.accept(filled);
+  }
+
+  write(chunk: Uint8Array): boolean {
+    return this.#tokenizer.write(chunk);
+  }
+
+  /** Looks at the rows that came since the last time. @returns whether there are more settled rows now. */
+  settle(isLast = false): boolean {
+    const { columns } = this;
+    const { oddIds } = this.dictionaries;
+    for (let row = this.#checkedRows; row < columns.length; row++) {
+      const before = this.#index.add(row);
+      if (before >= 0) {
+        this.#replaced.add(before);
+        this.duplicates++;
+      }
+      if (row > 0 && this.#isInOrder && compareRows(columns, oddIds, row - 1, row) >= 0) this.#isInOrder = false;
+    }
+    this.#checkedRows = columns.length;
+    const settledBefore = this.settledRows;
+    if (this.#isInOrder && this.#replaced.size === 0) this.settledRows = columns.length;
+    else if (isLast || columns.length >= settledBefore * sortAtGrowth) this.#sort();
+    return this.settledRows !== settledBefore;
+  }
+
+  /** Ends the body: all rows are settled then, and the columns have no spare room. */
+  end(): Verdict {
+    const verdict = this.#tokenizer.end();
+    this.settle(true);
+    this.columns.trim();
+    return verdict;
+  }
+
+  #sort(): void {
+    const { columns } = this;
+    const rows = new Uint32Array(columns.length - this.#replaced.size);
+    let filled = 0;
+    for (let row = 0; row < columns.length; row++) if (!this.#replaced.has(row)) rows[filled++] = row;
+    const sorted = this.#isInOrder ? rows : sortRows(columns, this.dictionaries.oddIds, rows);
+    this.columns = columns.reordered(sorted);
+    this.#replaced = new Set();
+    this.#isInOrder = true;
+    this.#index = new IdIndex(this.columns);
+    for (let row = 0; row < this.columns.length; row++) this.#index.add(row);
+    this.#checkedRows = this.columns.length;
+    this.settledRows = this.columns.length;
+  }
+
+  #clear(): void {
+    this.columns = new Columns();
+    this.#index = new IdIndex(this.columns);
+    this.#replaced = new Set();
+    this.#isInOrder = true;
+    this.#checkedRows = 0;
+    this.settledRows = 0;
+    this.duplicates = 0;
+  }
+}

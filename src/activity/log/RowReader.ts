@@ -1,0 +1,335 @@
+import { textFields } from './activityFields.ts';
+import type { RowInput } from './Columns.ts';
+import { damagedId } from './damagedId.ts';
+import { Dictionary } from './Dictionary.ts';
+import { decodeText } from './encodeText.ts';
+import { hashBytes, hashStart, hashWord } from './hashBytes.ts';
+import type { LogDictionaries } from './LogDictionaries.ts';
+import { MemberGuess } from './MemberGuess.ts';
+import { oddIdMark, packId } from './packId.ts';
+import { readDateTime } from './readDateTime.ts';
+import { needsMore, notJson, skipJsonValue, skipSpace, skipString } from './skipJsonValue.ts';
+import { TimestampReader } from './TimestampReader.ts';
+
+const quote = 0x22;
+
+/** The members of an activity by number: those of `textFields`, then these. */
+const idMember = textFields.length;
+const createdAtMember = idMember + 1;
+const unknownMember = idMember + 2;
+
+/** The value of a hexadecimal digit as the API writes them (small letters); 16 for any other byte. */
+const hexDigits = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const digit = '0123456789abcdef'.indexOf(String.fromCharCode(byte));
+  return digit < 0 ? 16 : digit;
+});
+
+/** A text as it was spelled with escapes, and what it says: values come again and again. */
+interface Spellings {
+  bytes: Dictionary;
+  codes: number[];
+}
+
+/**
+ * Reads one row of a list from its bytes into numbers: codes of dictionaries, the words of its id, its time. It makes
+ * no object and no string for a row as the API sends it. After a row is read, its fields are those of `RowInput`.
+ */
+export class RowReader implements RowInput {
+  id0 = 0;
+  id1 = 0;
+  id2 = 0;
+  timeMs = Number.NaN;
+  readonly codes = new Uint32Array(textFields.length);
+  extra = 0;
+  damaged = 0;
+
+  readonly #dictionaries: LogDictionaries;
+  readonly #texts: readonly Dictionary[];
+  readonly #spellings: readonly Spellings[];
+  readonly #members = new Dictionary();
+  readonly #guess = new MemberGuess();
+  readonly #timestamps = new TimestampReader();
+  /** The codes that a field had last: the next row often has the same. */
+  readonly #lastCodes = new Uint32Array(textFields.length);
+  readonly #timesDamaged = new Map<number, number>();
+  /** Where the unknown members of the row begin and end. */
+  readonly #unknown: number[] = [];
+  #bytes = new Uint8Array(0);
+  #view = new DataView(this.#bytes.buffer);
+  #end = 0;
+  #hasId = false;
+  /** A bit for each member whose value was of the wrong type. */
+  #wrong = 0;
+
+  constructor(dictionaries: LogDictionaries) {
+    this.#dictionaries = dictionaries;
+    this.#texts = dictionaries.texts;
+    this.#spellings = textFields.map(() => ({ bytes: new Dictionary(), codes: [] }));
+    for (const { wire } of textFields) this.#members.codeOfText(wire);
+    this.#members.codeOfText('id');
+    this.#members.codeOfText('createdAt');
+  }
+
+  /** Sets the bytes to read from: `bytes[end]` is 0, and there are 8 bytes more, of any value. */
+  setBytes(bytes: Uint8Array<ArrayBuffer>, end: number): void {
+    if (bytes.buffer !== this.#bytes.buffer) {
+      this.#bytes = bytes;
+      this.#view = new DataView(bytes.buffer);
+    }
+    this.#end = end;
+  }
+
+  /** Counts damaged rows without an id from the start again: the rows so far were of a list that does not count. */
+  forgetRows(): void {
+    this.#timesDamaged.clear();
+  }
+
+  /** Reads the row that begins here. @returns the position after it, `needsMore` or `notJson`. */
+  read(start: number): number {
+    this.codes.fill(0);
+    this.timeMs = Number.NaN;
+    this.extra = 0;
+    this.damaged = 0;
+    this.#hasId = false;
+    this.#wrong = 0;
+    this.#unknown.length = 0;
+    const isObject = this.#bytes[start] === 0x7b;
+    const end = isObject ? this.#readMembers(start + 1) : skipJsonValue(this.#bytes, start, this.#end);
+    if (end < 0) return end;
+    if (this.#unknown.length > 0) this.extra = this.#keepUnknown();
+    if (!this.#hasId || this.#wrong !== 0) this.#keepDamaged(start, end);
+    return end;
+  }
+
+  #readMembers(start: number): number {
+    const bytes = this.#bytes;
+    const end = this.#end;
+    let position = start;
+    let before = unknownMember + 1;
+    for (;;) {
+      // What came between two values last time comes again, as a rule: bytes to compare, not to read.
+      const guessed = this.#guess.match(before, this.#view, position, end);
+      if (guessed >= 0) {
+        before = guessed;
+        position = this.#readText(guessed, position + this.#guess.length);
+      } else {
+        const separator = position;
+        position = skipSpace(bytes, position);
+        const isFirst = before === unknownMember + 1;
+        if (bytes[position] === 0x7d && isFirst) return position + 1;
+        if (!isFirst) {
+          if (bytes[position] !== 0x2c) return position >= end ? needsMore : notJson;
+          position = skipSpace(bytes, position + 1);
+        }
+        const keyStart = position;
+        if (bytes[keyStart] !== quote) return keyStart >= end ? needsMore : notJson;
+        const keyEnd = skipString(bytes, keyStart + 1, end);
+        if (keyEnd < 0) return keyEnd;
+        position = skipSpace(bytes, keyEnd);
+        if (bytes[position] !== 0x3a) return position >= end ? needsMore : notJson;
+        position = skipSpace(bytes, position + 1);
+        const member = this.#memberOf(keyStart + 1, keyEnd - 1);
+        if (bytes[position] === quote && member !== unknownMember) {
+          this.#guess.learn(before, this.#view, separator, position + 1, member);
+          position = this.#readText(member, position + 1);
+        } else {
+          position = this.#readOther(member, position, keyStart);
+        }
+        before = member;
+      }
+      if (position < 0) return position;
+      if (bytes[position] === 0x7d) return position + 1;
+      if (bytes[position] === 0x2c) continue;
+      const next = skipSpace(bytes, position);
+      if (bytes[next] === 0x7d) return next + 1;
+    }
+  }
+
+  #memberOf(start: number, end: number): number {
+    const known = this.#members.find(this.#view, start, end, hashBytes(this.#view, start, end));
+    if (known > 0) return known - 1;
+    const spelling = this.#bytes.subarray(start, end);
+    if (!spelling.includes(0x5c)) return unknownMember;
+    const spelled = this.#members.findText(unescape(spelling));
+    return spelled > 0 ? spelled - 1 : unknownMember;
+  }
+
+  /** Reads the value of a known member, past its quotation mark. */
+  #readText(member: number, start: number): number {
+    this.#wrong &= ~(1 << member);
+    if (member === idMember) return this.#readId(start);
+    if (member === createdAtMember) return this.#readCreatedAt(start);
+    const dictionary = this.#texts[member];
+    const spellings = this.#spellings[member];
+    if (!dictionary || !spellings) throw new Error(`No such member: ${member}`);
+    const last = this.#lastCodes[member] ?? 0;
+    let end = dictionary.matchAt(last, this.#view, start, this.#end);
+    if (end >= 0) {
+      this.codes[member] = last;
+      return end + 1;
+    }
+    const view = this.#view;
+    const bytes = this.#bytes;
+    // This is `hashBytes`, on the way to the first byte that is not plain ASCII text; the 0 at the end is none.
+    let hash = hashStart;
+    end = start;
+    for (;;) {
+      const word = view.getInt32(end, true);
+      if (hasSpecialByte(word)) break;
+      hash = hashWord(hash, word);
+      end += 4;
+    }
+    for (;;) {
+      const byte = bytes[end] ?? 0;
+      if (byte === quote || byte === 0x5c || byte < 0x20 || byte > 0x7f) break;
+      hash = hashWord(hash, byte);
+      end++;
+    }
+    if (bytes[end] === quote && end < this.#end) {
+      const code = dictionary.codeOf(view, start, end, hash);
+      this.codes[member] = code;
+      this.#lastCodes[member] = code;
+      return end + 1;
+    }
+    const after = skipString(bytes, end, this.#end);
+    if (after < 0) return after;
+    const code = codeOfSpelling(dictionary, spellings, view, bytes, start, after - 1);
+    this.codes[member] = code;
+    this.#lastCodes[member] = code;
+    return after;
+  }
+
+  #readId(start: number): number {
+    const bytes = this.#bytes;
+    if (start + 24 < this.#end && bytes[start + 24] === quote) {
+      const id0 = this.#readHex(start);
+      const id1 = this.#readHex(start + 8);
+      const id2 = this.#readHex(start + 16);
+      if (id0 >= 0 && id1 >= 0 && id2 >= 0 && id0 !== oddIdMark) {
+        this.id0 = id0;
+        this.id1 = id1;
+        this.id2 = id2;
+        this.#hasId = true;
+        return start + 25;
+      }
+    }
+    const end = skipString(bytes, start, this.#end);
+    if (end < 0) return end;
+    const id = unescape(bytes.subarray(start, end - 1));
+    this.#hasId = id !== '';
+    this.#setOddId(id);
+    return end;
+  }
+
+  /** Eight hexadecimal digits as a number; -1 if they are not. */
+  #readHex(start: number): number {
+    const bytes = this.#bytes;
+    let value = 0;
+    let check = 0;
+    for (let i = start; i < start + 8; i++) {
+      const digit = hexDigits[bytes[i] ?? 0] ?? 16;
+      check |= digit;
+      value = (value << 4) | digit;
+    }
+    return check > 15 ? -1 : value >>> 0;
+  }
+
+  #setOddId(id: string): void {
+    // An id may be spelled with escapes and be 24 digits all the same.
+    const [id0, id1, id2] = packId(id, (odd) => this.#dictionaries.oddIds.codeOfText(odd)) ?? [oddIdMark, 0, 0];
+    this.id0 = id0;
+    this.id1 = id1;
+    this.id2 = id2;
+  }
+
+  #readCreatedAt(start: number): number {
+    const end = this.#timestamps.read(this.#bytes, start, this.#end);
+    if (end >= 0) {
+      this.timeMs = this.#timestamps.ms;
+      return end;
+    }
+    const after = skipString(this.#bytes, start, this.#end);
+    if (after < 0) return after;
+    const ms = readDateTime(unescape(this.#bytes.subarray(start, after - 1)));
+    this.timeMs = ms ?? Number.NaN;
+    if (ms === undefined) this.#wrong |= 1 << createdAtMember;
+    return after;
+  }
+
+  /** Reads a member that is unknown, or whose value is no text. */
+  #readOther(member: number, start: number, keyStart: number): number {
+    const end = skipJsonValue(this.#bytes, start, this.#end);
+    if (end < 0) return end;
+    if (member === unknownMember) {
+      this.#unknown.push(keyStart, end);
+      return end;
+    }
+    // JSON has one value that begins with an n.
+    if (this.#bytes[start] === 0x6e) this.#wrong &= ~(1 << member);
+    else this.#wrong |= 1 << member;
+    if (member === idMember) this.#hasId = false;
+    else if (member === createdAtMember) this.timeMs = Number.NaN;
+    else this.codes[member] = 0;
+    return end;
+  }
+
+  #keepUnknown(): number {
+    const members: Uint8Array[] = [];
+    for (let i = 0; i < this.#unknown.length; i += 2) {
+      members.push(this.#bytes.subarray(this.#unknown[i], this.#unknown[i + 1]));
+    }
+    const object = new Uint8Array(members.reduce((sum, { length }) => sum + length + 1, 1));
+    let position = 0;
+    for (const member of members) {
+      object[position] = position === 0 ? 0x7b : 0x2c;
+      object.set(member, position + 1);
+      position += member.length + 1;
+    }
+    object[position] = 0x7d;
+    const view = new DataView(object.buffer);
+    return this.#dictionaries.extras.codeOf(view, 0, object.length, hashBytes(view, 0, object.length));
+  }
+
+  #keepDamaged(start: number, end: number): void {
+    const hash = hashBytes(this.#view, start, end);
+    this.damaged = this.#dictionaries.damagedSources.codeOf(this.#view, start, end, hash);
+    if (this.#hasId) return;
+    const times = this.#timesDamaged.get(this.damaged) ?? 0;
+    this.#timesDamaged.set(this.damaged, times + 1);
+    this.#setOddId(damagedId(this.#bytes.subarray(start, end), times));
+  }
+}
+
+/** Whether one of the four bytes is a quotation mark, a backslash, a control character or not ASCII. */
+function hasSpecialByte(word: number): boolean {
+  const quotes = word ^ 0x22222222;
+  const backslashes = word ^ 0x5c5c5c5c;
+  const found =
+    ((quotes - 0x01010101) & ~quotes) |
+    ((backslashes - 0x01010101) & ~backslashes) |
+    ((word - 0x20202020) & ~word) |
+    word;
+  return (found & 0x80808080) !== 0;
+}
+
+function codeOfSpelling(
+  dictionary: Dictionary,
+  spellings: Spellings,
+  view: DataView,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): number {
+  const hash = hashBytes(view, start, end);
+  if (!bytes.subarray(start, end).includes(0x5c)) return dictionary.codeOf(view, start, end, hash);
+  const spelling = spellings.bytes.codeOf(view, start, end, hash);
+  return (spellings.codes[spelling] ??= dictionary.codeOfText(unescape(bytes.subarray(start, end))));
+}
+
+/** What the inside of a JSON string says. */
+function unescape(inside: Uint8Array): string {
+  const text = decodeText(inside);
+  if (!text.includes('\\')) return text;
+  const value: unknown = JSON.parse(`"${text}"`);
+  return String(value);
+}

@@ -1,0 +1,62 @@
+/**
+ * Reads the usual spellings of a time, `2026-08-04T20:10:42Z` and `2026-08-04T20:10:42.123Z`, without making a text of
+ * them. Rows come day by day, so that the date is compared with the last one before it is read.
+ */
+export class TimestampReader {
+  /** The time that was read, in milliseconds since 1970. */
+  ms = 0;
+  readonly #date = new Uint8Array(11);
+  #dateMs = Number.NaN;
+
+  /**
+   * Reads from `start`, past the quotation mark.
+   * @returns the position past the closing quotation mark, or -1 for any other spelling and for no date at all.
+   */
+  read(bytes: Uint8Array, start: number, end: number): number {
+    if (start + 25 > end) return -1;
+    if (!this.#isLastDate(bytes, start) && !this.#readDate(bytes, start)) return -1;
+    const hours = twoDigits(bytes, start + 11);
+    const minutes = twoDigits(bytes, start + 14);
+    const seconds = twoDigits(bytes, start + 17);
+    if (hours > 23 || minutes > 59 || seconds > 59 || bytes[start + 13] !== 0x3a || bytes[start + 16] !== 0x3a)
+      return -1;
+    this.ms = this.#dateMs + ((hours * 60 + minutes) * 60 + seconds) * 1000;
+    const after = start + 19;
+    if (bytes[after] === 0x5a && bytes[after + 1] === 0x22) return after + 2;
+    if (bytes[after] !== 0x2e || bytes[after + 4] !== 0x5a || bytes[after + 5] !== 0x22) return -1;
+    const hundredths = twoDigits(bytes, after + 1);
+    const thousandth = (bytes[after + 3] ?? 0) - 0x30;
+    if (hundredths > 99 || thousandth < 0 || thousandth > 9) return -1;
+    this.ms += hundredths * 10 + thousandth;
+    return after + 6;
+  }
+
+  #isLastDate(bytes: Uint8Array, start: number): boolean {
+    const date = this.#date;
+    // From the end, where dates differ.
+    for (let i = 10; i >= 0; i--) if (bytes[start + i] !== date[i]) return false;
+    return true;
+  }
+
+  #readDate(bytes: Uint8Array, start: number): boolean {
+    const century = twoDigits(bytes, start);
+    const year = twoDigits(bytes, start + 2);
+    const month = twoDigits(bytes, start + 5);
+    const day = twoDigits(bytes, start + 8);
+    if (century > 99 || year > 99 || month > 12 || day > 31) return false;
+    if (bytes[start + 4] !== 0x2d || bytes[start + 7] !== 0x2d || bytes[start + 10] !== 0x54) return false;
+    const date = new Date(0);
+    date.setUTCFullYear(century * 100 + year, month - 1, day);
+    if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return false;
+    this.#date.set(bytes.subarray(start, start + 11));
+    this.#dateMs = date.getTime();
+    return true;
+  }
+}
+
+/** The number that two digits say; above 99 if they are none. */
+function twoDigits(bytes: Uint8Array, start: number): number {
+  const tens = (bytes[start] ?? 0) - 0x30;
+  const ones = (bytes[start + 1] ?? 0) - 0x30;
+  return tens >>> 0 > 9 || ones >>> 0 > 9 ? 100 : tens * 10 + ones;
+}

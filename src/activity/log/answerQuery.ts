@@ -1,0 +1,76 @@
+import type { BitSet } from './BitSet.ts';
+import { buildHistogram } from './buildHistogram.ts';
+import { countDays } from './countDays.ts';
+import { countFacet, listCountedRows } from './countFacet.ts';
+import type { CountedRows } from './countFacet.ts';
+import type { LogView } from './LogView.ts';
+import type { ActivityQuery, FacetAnswer, FacetName, QueryAnswer, SortOrder } from './protocol.ts';
+import { positionInOrder, readRows } from './readRows.ts';
+import { selectFitting } from './selectFitting.ts';
+
+/** Answers a query over one version of the data, in steps of a few milliseconds at most. */
+export function* answerQuery(
+  view: LogView,
+  query: ActivityQuery,
+): Generator<void, Omit<QueryAnswer, 'dataVersion' | 'computeMs'>> {
+  const { filter, order, rows, facets, histogram, days, positionOf, positionAtMs } = query;
+  const result = yield* selectFitting(view, filter);
+  yield;
+  const answer: Omit<QueryAnswer, 'dataVersion' | 'computeMs'> = {
+    total: view.length,
+    count: result.count(),
+    damaged: countDamaged(view, result),
+  };
+  if (rows) answer.rows = { from: rows.from, rows: readRows(view, result, order, rows.from, rows.to) };
+  if (positionOf !== undefined) answer.positionOf = findPosition(view, result, order, positionOf);
+  if (positionAtMs !== undefined) answer.positionAtMs = findPositionAt(view, result, order, positionAtMs);
+  if (histogram) answer.histogram = buildHistogram(view, result, filter, histogram);
+  yield;
+  if (days) answer.days = countDays(view, result, order, days.timeZone);
+  if (facets) answer.facets = yield* countFacets(view, result, query, facets);
+  return answer;
+}
+
+/** Each facet with all the other filters: those without a condition of their own share the rows of the result. */
+function* countFacets(
+  view: LogView,
+  result: BitSet,
+  { filter }: ActivityQuery,
+  facets: NonNullable<ActivityQuery['facets']>,
+): Generator<void, Partial<Record<FacetName, FacetAnswer>>> {
+  const answers: Partial<Record<FacetName, FacetAnswer>> = {};
+  let ofResult: CountedRows | undefined;
+  for (const asked of facets) {
+    yield;
+    const hasCondition = filter.facets.some(({ facet }) => facet === asked.facet);
+    const counted = hasCondition
+      ? listCountedRows(yield* selectFitting(view, filter, asked.facet))
+      : (ofResult ??= listCountedRows(result));
+    answers[asked.facet] = yield* countFacet(view, counted, asked);
+  }
+  return answers;
+}
+
+function countDamaged({ columns: { damaged }, length }: LogView, result: BitSet): number {
+  let count = 0;
+  for (let i = 0; i < damaged.count; i++) {
+    const row = damaged.rows[i] ?? 0;
+    if (row < length && result.has(row)) count++;
+  }
+  return count;
+}
+
+function findPosition(view: LogView, result: BitSet, order: SortOrder, id: string): number {
+  const row = view.rowOf(id);
+  if (row < 0 || !result.has(row)) return -1;
+  const position = result.countRange(0, row);
+  return order === 'newestFirst'
+    ? position
+    : positionInOrder(position, result.countRange(0, view.dated), result.count());
+}
+
+function findPositionAt(view: LogView, result: BitSet, order: SortOrder, ms: number): number {
+  // Times are whole milliseconds.
+  if (order === 'newestFirst') return result.countRange(0, view.firstRowBefore(Math.floor(ms) + 1));
+  return result.countRange(view.firstRowBefore(ms), view.dated);
+}

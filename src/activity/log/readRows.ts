@@ -1,0 +1,44 @@
+import type { BitSet } from './BitSet.ts';
+import { textFields } from './activityFields.ts';
+import type { LogView } from './LogView.ts';
+import type { ActivityRow, SortOrder } from './protocol.ts';
+
+/** Makes one row to be shown from its columns. */
+export function readRow(view: LogView, row: number): ActivityRow {
+  const { columns, dictionaries } = view;
+  const createdAtMs = columns.timeMsOf(row);
+  const texts: Partial<ActivityRow> = {};
+  for (const [i, { field }] of textFields.entries()) {
+    const code = columns.texts[i]?.get(row) ?? 0;
+    if (code > 0) texts[field] = dictionaries.texts[i]?.textOf(code) ?? '';
+  }
+  return {
+    id: view.idOf(row),
+    ...(createdAtMs === undefined ? {} : { createdAtMs }),
+    ...texts,
+    damaged: columns.damaged.get(row) > 0,
+  };
+}
+
+/** The rows at the positions `from` (inclusive) to `to` (exclusive) of the result. */
+export function readRows(view: LogView, result: BitSet, order: SortOrder, from: number, to: number): ActivityRow[] {
+  const first = Math.max(0, from);
+  if (order === 'newestFirst') {
+    return Array.from(result.rows(first, to - first), (row) => readRow(view, row));
+  }
+  // The log is kept newest first: the same rows, counted from the end of the dated ones, then of the others.
+  const dated = result.countRange(0, view.dated);
+  const count = result.count();
+  const ranks: number[] = [];
+  for (let position = first; position < Math.min(to, count); position++)
+    ranks.push(positionInOrder(position, dated, count));
+  const least = ranks.reduce((a, b) => Math.min(a, b), Infinity);
+  const greatest = ranks.reduce((a, b) => Math.max(a, b), -1);
+  const rows = ranks.length === 0 ? [] : result.rows(least, greatest - least + 1);
+  return ranks.map((rank) => readRow(view, rows[rank - least] ?? 0));
+}
+
+/** Where the row at a position of the newest-first order stands in the oldest-first order, and the other way round. */
+export function positionInOrder(position: number, dated: number, count: number): number {
+  return position < dated ? dated - 1 - position : count - 1 - (position - dated);
+}
