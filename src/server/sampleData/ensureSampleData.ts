@@ -94,7 +94,7 @@ async function beginSampleData(
       extra: JSON.stringify(extra),
     });
     await insertSampleKeys(statements, organizationId, createdAtMs);
-    await insertSampleServices(statements, organizationId);
+    await insertSampleServices(statements, organizationId, createdAtMs);
     await statements.execute(
       `INSERT INTO sample_data (organization_id, story_end, total, written)
        VALUES ($1::uuid, $2::timestamptz, $3::int, 0)`,

@@ -8,24 +8,33 @@ export interface SampleService {
   region: string;
   /** Whether it goes to sleep when nobody uses it. */
   isIdling: boolean;
-  createdInWeek: number;
-  /** Deleted ones are in the story but no longer in the list. */
-  deletedInWeek?: number;
+  fromWeek: number;
+  /** One that was deleted or given away is in the story but no longer in the list. */
+  untilWeek: number;
 }
 
-const service = (name: string, rest: Omit<SampleService, 'id' | 'name'>): SampleService => ({
-  id: deriveUuid(`service ${name}`),
-  name,
-  ...rest,
-});
+function service(
+  name: string,
+  [provider, region]: readonly [SampleService['provider'], string],
+  isIdling: boolean,
+  fromWeek: number,
+  untilWeek = Infinity,
+): SampleService {
+  return { id: deriveUuid(`service ${name}`), name, provider, region, isIdling, fromWeek, untilWeek };
+}
+
+const frankfurt = ['aws', 'eu-central-1'] as const;
+const virginia = ['aws', 'us-east-1'] as const;
 
 export const sampleServices: readonly SampleService[] = [
-  service('prod-analytics', { provider: 'aws', region: 'eu-central-1', isIdling: false, createdInWeek: 0 }),
-  service('staging-eu', { provider: 'aws', region: 'eu-central-1', isIdling: true, createdInWeek: 0 }),
-  service('nightly', { provider: 'aws', region: 'eu-central-1', isIdling: true, createdInWeek: 3 }),
-  service('dev-sandbox', { provider: 'gcp', region: 'europe-west4', isIdling: true, createdInWeek: 6 }),
-  service('prod-us', { provider: 'aws', region: 'us-east-1', isIdling: false, createdInWeek: 30 }),
-  service('reporting', { provider: 'azure', region: 'germanywestcentral', isIdling: true, createdInWeek: 44 }),
-  service('ml-features', { provider: 'aws', region: 'us-east-1', isIdling: true, createdInWeek: 61 }),
-  service('poc-logs', { provider: 'gcp', region: 'us-central1', isIdling: true, createdInWeek: 18, deletedInWeek: 33 }),
+  service('prod-analytics', frankfurt, false, 0),
+  service('staging-eu', frankfurt, true, 0),
+  service('nightly', frankfurt, true, 3),
+  service('dev-sandbox', ['gcp', 'europe-west4'], true, 6),
+  service('prod-us', virginia, false, 30),
+  service('reporting', ['azure', 'germanywestcentral'], true, 44),
+  service('ml-features', virginia, true, 61),
+  service('orders-postgres', frankfurt, false, 80),
+  service('poc-logs', ['gcp', 'us-central1'], true, 18, 33),
+  service('brightmeter', virginia, true, 70, 88),
 ];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { generateActivities } from '../../sampleData/generateActivities.ts';
 import { insertSampleServices } from '../../sampleData/insertSampleServices.ts';
+import { storyStartMs } from '../../sampleData/storyStartMs.ts';
 import type { Database, Statements } from '../../store/Database.ts';
 import { insertActivities, type ActivityRow } from '../../store/insertActivities.ts';
 import { insertActivityStream } from '../../store/insertActivityStream.ts';
@@ -54,7 +55,7 @@ async function insertPlannedActivities(
     const rows = activities.map((activity) => toRow(activity, organizationId, nowMs));
     await insertActivities(statements, organizationId, rows);
   } else if (activities > 0) {
-    await insertSampleServices(statements, organizationId);
+    await insertSampleServices(statements, organizationId, storyStartMs(nowMs));
     await insertActivityStream(
       statements,
       organizationId,

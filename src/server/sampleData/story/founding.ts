@@ -1,0 +1,62 @@
+import type { StoryLine } from './StoryLine.ts';
+
+const prod = { service: 'prod-analytics' };
+const staging = { service: 'staging-eu' };
+const nightly = { service: 'nightly' };
+const sandbox = { service: 'dev-sandbox' };
+
+/** A company starts: the first services, people and keys, and the first bill. */
+export const founding: readonly StoryLine[] = [
+  [0, 'mon 08:02:11', 'ada', 'create_organization'],
+  [0, 'mon 08:04:40', 'ada', 'save_payment_method'],
+  [0, 'mon 08:06:02', 'ada', 'promo_code_claim', { more: { promoCode: 'FIRST-QUARTER' } }],
+  [0, 'mon 08:15:27', 'ada', 'service_create', prod],
+  [0, 'mon 08:18:54', 'system', 'service_start', prod],
+  [0, 'mon 08:19:40', 'system', 'service_running', prod],
+  [0, 'mon 08:31:05', 'ada', 'organization_invite_create', { more: { invitedEmail: 'jonas.weber@example.com' } }],
+  [0, 'mon 08:44:19', 'jonas', 'organization_member_join'],
+  [0, 'mon 08:45:02', 'jonas', 'user_login'],
+  [0, 'mon 09:10:33', 'jonas', 'service_create', staging],
+  [0, 'mon 09:13:48', 'system', 'service_running', staging],
+  [0, 'mon 09:40:12', 'jonas', 'key_create', { more: { targetKeyId: 'ci-deploy' } }],
+  [0, 'mon 09:40:12', 'jonas', 'openapi_key_update', { more: { targetKeyId: 'ci-deploy', keyUpdateType: 'created' } }],
+  [0, 'mon 13:25:51', 'jonas', 'service_update_ip_access_list', prod],
+  [0, 'tue 09:12:08', 'ada', 'organization_update_name'],
+  [0, 'tue 10:30:45', 'ada', 'service_update_gpt_usage_consent', prod],
+  [0, 'wed 12:01:30', 'ada', 'transfer_credits_in', { more: { credits: 10_000 } }],
+  [0, 'thu 14:20:18', 'jonas', 'datadog_integration_create'],
+  [1, 'mon 08:05:00', 'ada', 'organization_invite_create', { more: { invitedEmail: 'mei.tanaka@example.com' } }],
+  [1, 'mon 08:05:40', 'ada', 'organization_invite_create', { more: { invitedEmail: 'luca.romano@example.org' } }],
+  [1, 'mon 08:06:31', 'ada', 'organization_invite_delete', { more: { invitedEmail: 'luca.romano@example.org' } }],
+  [1, 'mon 08:07:12', 'ada', 'organization_invite_create', { more: { invitedEmail: 'luca.romano@example.com' } }],
+  [1, 'mon 09:14:25', 'mei', 'organization_member_join'],
+  [1, 'tue 08:47:03', 'luca', 'organization_member_join'],
+  [1, 'tue 09:30:30', 'ada', 'organization_member_update_role', { more: { targetActorIds: ['mei'] } }],
+  [2, 'wed 13:15:09', 'jonas', 'service_update_autoscaling_memory', prod],
+  [2, 'wed 13:17:44', 'jonas', 'service_update_autoscaling_idling', staging],
+  [3, 'tue 07:55:18', 'mei', 'service_create', nightly],
+  [3, 'tue 07:59:02', 'system', 'service_running', nightly],
+  [3, 'tue 08:20:36', 'mei', 'key_create', { more: { targetKeyId: 'nightly-jobs' } }],
+  [3, 'tue 08:20:36', 'mei', 'openapi_key_update', { more: { targetKeyId: 'nightly-jobs', keyUpdateType: 'created' } }],
+  [3, 'wed 09:05:55', 'mei', 'service_update_autoscaling_schedule', nightly],
+  [4, 'mon 08:30:12', 'priya', 'organization_member_join'],
+  [4, 'tue 13:41:09', 'priya', 'service_update_backup_configuration', prod],
+  [5, 'thu 09:22:47', 'priya', 'key_create', { more: { targetKeyId: 'terraform' } }],
+  [5, 'thu 09:22:47', 'priya', 'openapi_key_update', { more: { targetKeyId: 'terraform', keyUpdateType: 'created' } }],
+  [
+    5,
+    'thu 09:48:31',
+    'priya',
+    'openapi_key_update',
+    { more: { targetKeyId: 'terraform', keyUpdateType: 'ip-access-list-changed' } },
+  ],
+  [6, 'mon 10:03:14', 'terraform', 'service_create', sandbox],
+  [6, 'mon 10:07:20', 'system', 'service_running', sandbox],
+  [7, 'wed 11:26:58', 'terraform', 'service_update_private_endpoints', prod],
+  [7, 'wed 11:31:07', 'priya', 'organization_update_private_endpoints'],
+  [8, 'mon 08:12:40', 'tomas', 'organization_member_join'],
+  [9, 'thu 15:02:29', 'ada', 'organization_update_tier', { more: { tier: 'SCALE' } }],
+  [10, 'tue 13:35:12', 'ci-deploy', 'service_upgrade', staging],
+  [12, 'mon 09:18:05', 'sofia', 'organization_member_join'],
+  [13, 'fri 12:44:51', 'ada', 'organization_update_spend_alert', { more: { monthlyLimit: 4000 } }],
+];

@@ -1,0 +1,81 @@
+import type { StoryLine } from './StoryLine.ts';
+
+const prod = { service: 'prod-analytics' };
+const staging = { service: 'staging-eu' };
+const us = { service: 'prod-us' };
+const reporting = { service: 'reporting' };
+const poc = { service: 'poc-logs' };
+const meter = { service: 'brightmeter' };
+const sandbox = { service: 'dev-sandbox' };
+const ml = { service: 'ml-features' };
+
+/** Services and what they stand on, the bill, and the vendor's maintenance. */
+export const platform: readonly StoryLine[] = [
+  [14, 'sun 02:00:00', 'system', 'service_maintenance_start', prod],
+  [14, 'sun 02:41:26', 'system', 'service_maintenance_end', prod],
+  [17, 'tue 13:12:07', 'priya', 'service_update_upgrade_window', prod],
+  [18, 'mon 11:05:31', 'noah', 'service_create', poc],
+  [18, 'mon 11:09:14', 'system', 'service_running', poc],
+  [22, 'wed 09:51:20', 'terraform', 'service_update_autoscaling_replicas', prod],
+  [23, 'thu 10:38:46', 'zoe', 'marketplace_subscription', { more: { marketplace: 'aws' } }],
+  [23, 'thu 10:44:12', 'zoe', 'migrate_marketplace_billing_details_in'],
+  [24, 'tue 12:20:35', 'priya', 'backup_bucket_create', { ...prod, more: { bucket: 'larkspur-backups' } }],
+  [24, 'tue 12:28:59', 'priya', 'service_update_snapshot_configuration', prod],
+  [25, 'sat 04:00:00', 'system', 'service_restore_backup', staging],
+  [27, 'sun 02:00:00', 'system', 'service_maintenance_start', prod],
+  [27, 'sun 03:12:40', 'system', 'service_maintenance_end', prod],
+  [29, 'mon 09:36:18', 'jonas', 'service_update_max_allowable_replicas', prod],
+  [30, 'tue 13:30:03', 'terraform', 'service_create', us],
+  [30, 'tue 13:36:42', 'system', 'service_partially_running', us],
+  [30, 'tue 13:39:27', 'system', 'service_running', us],
+  [31, 'wed 14:50:29', 'grace', 'service_update_name', us],
+  [32, 'tue 09:14:33', 'jonas', 'warehouse_update_name', { ...prod, more: { warehouse: 'Europe' } }],
+  [33, 'fri 12:15:46', 'jonas', 'service_delete', poc],
+  [33, 'fri 12:40:10', 'system', 'service_scaled_down_for_tier_change', sandbox],
+  [35, 'tue 10:07:52', 'tomas', 'service_update_query_endpoints', prod],
+  [39, 'tue 13:33:21', 'priya', 'service_update_release_channel', staging],
+  [39, 'thu 09:25:14', 'priya', 'warehouse_update_release_channel', { ...prod, more: { warehouse: 'Europe' } }],
+  [40, 'sun 02:00:00', 'system', 'service_maintenance_start', us],
+  [40, 'sun 02:35:08', 'system', 'service_maintenance_end', us],
+  [42, 'wed 11:11:39', 'tomas', 'service_update_direct_connection', prod],
+  [43, 'thu 13:47:26', 'tomas', 'service_update_mysql_interface', staging],
+  [44, 'mon 10:22:50', 'sofia', 'service_create', reporting],
+  [44, 'mon 10:27:15', 'system', 'service_running', reporting],
+  [45, 'tue 08:30:22', 'ada', 'organization_update_name'],
+  [48, 'wed 12:55:03', 'priya', 'service_update_collector_ip_access_list', prod],
+  [50, 'tue 09:41:17', 'omar', 'service_update_sql_console_jwt_auth', prod],
+  [52, 'fri 13:08:45', 'zoe', 'transfer_credits_out', { more: { credits: 1200 } }],
+  [53, 'sun 02:00:00', 'system', 'service_maintenance_start', prod],
+  [53, 'sun 02:58:31', 'system', 'service_maintenance_end', prod],
+  [56, 'thu 10:16:04', 'priya', 'backup_bucket_update', { ...prod, more: { bucket: 'larkspur-backups' } }],
+  [58, 'tue 13:15:38', 'priya', 'service_trigger_failover', us],
+  [58, 'tue 14:22:09', 'priya', 'service_trigger_recovery', us],
+  [59, 'mon 09:29:57', 'omar', 'service_update_core_dump', prod],
+  [61, 'mon 14:33:12', 'kofi', 'service_create', ml],
+  [61, 'mon 14:37:50', 'system', 'service_running', ml],
+  [63, 'wed 08:19:28', 'kofi', 'service_mcp_enabled', ml],
+  [65, 'thu 15:40:33', 'omar', 'service_mcp_disabled', ml],
+  [67, 'tue 10:50:11', 'ada', 'organization_update_public_preview'],
+  [70, 'mon 13:05:46', 'grace', 'transfer_service_in', meter],
+  [70, 'mon 13:20:29', 'grace', 'service_import_to_organization', meter],
+  [71, 'wed 09:37:20', 'priya', 'service_delete_upgrade_window', prod],
+  [73, 'fri 11:24:58', 'zoe', 'migrate_marketplace_billing_details_out'],
+  [74, 'sun 02:00:00', 'system', 'service_maintenance_start', us],
+  [74, 'sun 02:27:43', 'system', 'service_maintenance_end', us],
+  [76, 'tue 12:12:05', 'priya', 'backup_bucket_archive', { ...prod, more: { bucket: 'larkspur-backups-old' } }],
+  [79, 'thu 10:05:32', 'jonas', 'datadog_integration_delete'],
+  [80, 'tue 09:00:14', 'tomas', 'service_create', { service: 'orders-postgres' }],
+  [80, 'tue 09:11:40', 'tomas', 'postgres_action', { service: 'orders-postgres', more: { action: 'create_database' } }],
+  [83, 'wed 13:49:08', 'terraform', 'postgres_action', { service: 'orders-postgres', more: { action: 'resize' } }],
+  [86, 'mon 04:15:00', 'system', 'backup_delete', prod],
+  [88, 'wed 16:03:51', 'grace', 'service_export_from_organization', meter],
+  [88, 'wed 16:20:18', 'grace', 'transfer_service_out', meter],
+  [92, 'sun 02:00:00', 'system', 'service_maintenance_start', prod],
+  [92, 'sun 03:05:57', 'system', 'service_maintenance_end', prod],
+  [94, 'thu 14:11:36', 'zoe', 'organization_update_spend_alert', { more: { monthlyLimit: 18_000 } }],
+  [99, 'sun 02:00:00', 'system', 'service_maintenance_start', us],
+  [99, 'sun 02:44:02', 'system', 'service_maintenance_end', us],
+  [101, 'wed 09:17:25', 'hanna', 'service_update_autoscaling_schedule', reporting],
+  // A second organization that was opened by mistake and given up the same day.
+  [11, 'wed 12:40:27', 'jonas', 'delete_organization', { more: { note: 'Opened by mistake: Larkspur (copy)' } }],
+];
