@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+
 import { createEmbeddedApi } from './embeddedApi/createEmbeddedApi.ts';
 import { createEmbeddedUpstream } from './forward/createEmbeddedUpstream.ts';
 import { createRemoteUpstream } from './forward/createRemoteUpstream.ts';
@@ -27,6 +29,9 @@ export async function openUpstream(settings: Settings): Promise<OpenUpstream> {
   if (settings.apiOrigin !== undefined) {
     const upstream = createRemoteUpstream(settings.apiOrigin);
     return { upstream, samples: undefined, sampleKeys: [], close: async () => undefined };
+  }
+  if (settings.dataDir !== 'memory:' && !existsSync(settings.dataDir)) {
+    print(`First start: making the data folder ${settings.dataDir}`);
   }
   const store = await openStore({ dataDir: settings.dataDir });
   try {

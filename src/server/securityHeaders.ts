@@ -23,7 +23,6 @@ const pagePolicy = [
 const closedFeatures = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'display-capture',
   'encrypted-media',

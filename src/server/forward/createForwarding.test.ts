@@ -188,12 +188,19 @@ describe('a call of a script', () => {
       () =>
         new Response('made', {
           status: 201,
-          headers: { location: '/v1/keys/1', 'www-authenticate': 'Basic', 'set-cookie': 'a=1' },
+          headers: { location: '/v1/keys/1', 'set-cookie': 'a=1', 'cache-control': 'public' },
         }),
     );
     const response = await app.call('POST', '/v1/organizations/x/keys', {
       cookie,
-      headers: { authorization, 'x-custom': '1', 'transfer-encoding': 'chunked', 'x-dashboard': '1' },
+      headers: {
+        authorization,
+        'x-custom': '1',
+        'transfer-encoding': 'chunked',
+        connection: 'x-hop',
+        'x-hop': '1',
+        'x-dashboard': '1',
+      },
       body: { name: 'script' },
     });
     const last = app.sent.at(-1);
@@ -205,6 +212,7 @@ describe('a call of a script', () => {
     expect(last?.body).toBeInstanceOf(ReadableStream);
     expect([response.status, await response.text()]).toEqual([201, 'made']);
     expect(response.headers.get('location')).toBe('/v1/keys/1');
+    expect(response.headers.get('cache-control')).toBe('no-store');
     expect(response.headers.get('set-cookie')).toBeNull();
     expect(response.headers.get('server-timing')).toBeNull();
   });

@@ -27,7 +27,7 @@ export function createRemoteUpstream(base: string): Upstream {
       });
       outgoing.once('response', (incoming) => {
         try {
-          resolve(answerOf(incoming));
+          resolve(answerOf(request.method, incoming));
         } catch (error) {
           incoming.destroy();
           reject(error);
@@ -50,13 +50,13 @@ export function createRemoteUpstream(base: string): Upstream {
   return { origin: base, send: attempt };
 }
 
-function answerOf(incoming: http.IncomingMessage): Response {
+function answerOf(method: string, incoming: http.IncomingMessage): Response {
   const headers = new Headers();
   for (const [name, values] of Object.entries(incoming.headersDistinct)) {
     for (const value of values ?? []) headers.append(name, value);
   }
   const status = incoming.statusCode ?? 0;
-  const hasBody = incoming.method !== 'HEAD' && ![204, 205, 304].includes(status);
+  const hasBody = method !== 'HEAD' && ![204, 205, 304].includes(status);
   if (!hasBody) incoming.resume();
   return new Response(hasBody ? bodyOf(incoming) : null, { status, headers });
 }
