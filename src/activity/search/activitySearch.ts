@@ -1,0 +1,63 @@
+import type { SortOrder } from '../log/protocol.ts';
+import { parseSearch } from './parseSearch.ts';
+import { printSearch } from './printSearch.ts';
+import { fieldTerm, isActorTypeTerm, orderTerms, type SearchTerm } from './SearchTerm.ts';
+
+/** The state of the activity page, as its address holds it: back, forward, reload and a pasted link give the same screen. */
+export interface ActivitySearch {
+  /** In the order of `orderTerms`. */
+  terms: readonly SearchTerm[];
+  order: SortOrder;
+  /** An IANA zone or `local`; undefined: as the reader prefers. */
+  timeZone?: string | undefined;
+}
+
+const names = { actorType: 'actorType', query: 'q', order: 'order', timeZone: 'zone' } as const;
+
+/** Reads the state from an address. Anything can be pasted: what cannot be understood becomes a mistake that the page shows. */
+export function activitySearch(params: URLSearchParams): ActivitySearch {
+  const actorTypes = params.getAll(names.actorType).filter((value) => value.trim() !== '');
+  const terms = parseSearch(params.get(names.query) ?? '').map(({ term }) => term);
+  const timeZone = params.get(names.timeZone);
+  return {
+    terms: orderTerms([...actorTypes.map((value) => fieldTerm('actorType', value)), ...terms]),
+    order: params.get(names.order) === 'oldest' ? 'oldestFirst' : 'newestFirst',
+    ...(timeZone !== null && isTimeZone(timeZone) ? { timeZone } : {}),
+  };
+}
+
+/** Writes the state into an address; parameters of others stay as they are. */
+export function writeActivitySearch(params: URLSearchParams, search: ActivitySearch): URLSearchParams {
+  const written = new URLSearchParams(params);
+  for (const name of Object.values(names)) written.delete(name);
+  for (const term of search.terms.filter(isActorTypeTerm)) written.append(names.actorType, term.value);
+  const rest = search.terms.filter((term) => !isActorTypeTerm(term));
+  if (rest.length > 0) written.set(names.query, printSearch(rest));
+  if (search.order === 'oldestFirst') written.set(names.order, 'oldest');
+  if (search.timeZone !== undefined) written.set(names.timeZone, search.timeZone);
+  return written;
+}
+
+/** The actor types that are asked for; none: all. */
+export const selectedActorTypes = ({ terms }: ActivitySearch): readonly string[] =>
+  terms.filter(isActorTypeTerm).map(({ value }) => value);
+
+/** Asks for these actor types and no others. */
+export const withActorTypes = (search: ActivitySearch, actorTypes: readonly string[]): ActivitySearch => ({
+  ...search,
+  terms: orderTerms([
+    ...actorTypes.map((value) => fieldTerm('actorType', value)),
+    ...search.terms.filter((term) => !isActorTypeTerm(term)),
+  ]),
+});
+
+/** Whether the browser knows this zone. */
+export function isTimeZone(timeZone: string): boolean {
+  if (timeZone === 'local') return true;
+  try {
+    Intl.DateTimeFormat('en', { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
+}

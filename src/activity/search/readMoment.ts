@@ -1,0 +1,67 @@
+/**
+ * Reads a moment as people write it: `2026`, `2026-11`, `2026-11-24`, `2026-11-24T09:30`, with or without seconds, and with `Z`, an
+ * offset, or no zone at all. A part that is missing is the first of its kind.
+ *
+ * @param timeZone the IANA zone, or `local`, in which a moment without a zone is meant.
+ * @returns milliseconds since 1970, or undefined for what is not a moment.
+ */
+export function readMoment(text: string, timeZone: string): number | undefined {
+  const match =
+    /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,3}))?)?(Z|[+-]\d\d:?\d\d)?)?)?)?$/iu.exec(
+      text,
+    );
+  if (match === null) return undefined;
+  const part = (index: number, missing: number): number => Number(match[index] ?? missing);
+  const [year, month, day, hour, minute, second] = [
+    part(1, 0),
+    part(2, 1),
+    part(3, 1),
+    part(4, 0),
+    part(5, 0),
+    part(6, 0),
+  ];
+  const milliseconds = Number((match[7] ?? '').padEnd(3, '0'));
+  const asUtc = Date.UTC(year, month - 1, day, hour, minute, second, milliseconds);
+  // Date.UTC turns 31 February into 3 March, and 25 o'clock into the next day: those are mistakes of the writer.
+  if (hour > 23 || minute > 59 || second > 59) return undefined;
+  const read = new Date(asUtc);
+  if (read.getUTCFullYear() !== year || read.getUTCMonth() !== month - 1 || read.getUTCDate() !== day) return undefined;
+  const zone = match[8];
+  if (zone === undefined) return asUtc - offsetAt(asUtc, timeZone);
+  if (/^z$/iu.test(zone)) return asUtc;
+  const offsetMinutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
+  return asUtc - (zone.startsWith('-') ? -1 : 1) * offsetMinutes * 60_000;
+}
+
+/** The offset of a zone from UTC at a local time given as if it were UTC. In an hour that occurs twice, the first one counts. */
+function offsetAt(localAsUtcMs: number, timeZone: string): number {
+  const guess = offsetOf(localAsUtcMs, timeZone);
+  const earlier = offsetOf(localAsUtcMs - 86_400_000, timeZone);
+  // The offset before a change makes the earlier of two equal local times; it is right when it leads back to itself.
+  if (offsetOf(localAsUtcMs - earlier, timeZone) === earlier) return earlier;
+  return offsetOf(localAsUtcMs - guess, timeZone);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** What a zone's clock shows at a moment, minus what UTC's clock shows, in milliseconds. */
+function offsetOf(timeMs: number, timeZone: string): number {
+  let formatter = formatters.get(timeZone);
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat('en-US', {
+      ...(timeZone === 'local' ? {} : { timeZone }),
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    formatters.set(timeZone, formatter);
+  }
+  const parts = new Map(formatter.formatToParts(timeMs).map(({ type, value }) => [type, Number(value)]));
+  const at = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
+  const shown = Date.UTC(at('year'), at('month') - 1, at('day'), at('hour'), at('minute'), at('second'));
+  return shown - Math.floor(timeMs / 1000) * 1000;
+}

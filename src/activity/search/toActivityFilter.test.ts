@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+
+import { parseSearch } from './parseSearch.ts';
+import { readMoment } from './readMoment.ts';
+import { toActivityFilter, type SearchContext } from './toActivityFilter.ts';
+
+const context: SearchContext = {
+  nowMs: Date.UTC(2026, 10, 24, 8),
+  timeZone: 'Europe/Berlin',
+  services: new Map([
+    ['id-1', 'Prod'],
+    ['id-2', 'prod-eu'],
+  ]),
+};
+const filterOf = (text: string) =>
+  toActivityFilter(
+    parseSearch(text).map(({ term }) => term),
+    context,
+  );
+
+describe('a filter', () => {
+  it('gathers the values of one field as alternatives', () => {
+    expect(filterOf('actorType:user actorType:api -type:service_* -type:x').facets).toEqual([
+      {
+        facet: 'actorType',
+        include: [
+          { kind: 'value', value: 'user' },
+          { kind: 'value', value: 'api' },
+        ],
+        exclude: [],
+      },
+      {
+        facet: 'type',
+        include: [],
+        exclude: [
+          { kind: 'prefix', prefix: 'service_' },
+          { kind: 'value', value: 'x' },
+        ],
+      },
+    ]);
+  });
+  it('finds a service by its name in any case, and by its id', () => {
+    expect(filterOf('service:prod').facets[0]?.include).toEqual([
+      { kind: 'value', value: 'prod' },
+      { kind: 'value', value: 'id-1' },
+    ]);
+    expect(filterOf('service:prod*').facets[0]?.include).toContainEqual({ kind: 'value', value: 'id-2' });
+  });
+  it('takes a block of addresses as such', () => {
+    expect(filterOf('ip:203.0.113.0/24').facets[0]?.include).toEqual([{ kind: 'cidr', block: '203.0.113.0/24' }]);
+  });
+  it('turns any value and no value into present and absent', () => {
+    expect(filterOf('service:*').facets[0]).toEqual({ facet: 'service', include: [], exclude: [{ kind: 'absent' }] });
+    expect(filterOf('-service:*').facets[0]).toEqual({ facet: 'service', include: [{ kind: 'absent' }], exclude: [] });
+  });
+  it('looks for a text in the names on the screen too', () => {
+    expect(filterOf('PROD-').texts).toEqual([{ contains: 'PROD-', exclude: false, alsoServices: ['id-2'] }]);
+  });
+  it('takes the narrowest of several ranges, in the zone of the page', () => {
+    expect(filterOf('after:2026-11-24 last:30d before:2026-11-25 before:2027')).toEqual({
+      facets: [],
+      texts: [],
+      fromMs: Date.UTC(2026, 10, 23, 23),
+      toMs: Date.UTC(2026, 10, 24, 23),
+    });
+  });
+  it('leaves mistakes out', () => {
+    expect(filterOf('nonsense:x "open')).toEqual({ facets: [], texts: [] });
+  });
+});
+
+describe('a moment', () => {
+  it.each([
+    ['2026-11-24T09:30:00Z', 'Europe/Berlin', '2026-11-24T09:30:00.000Z'],
+    ['2026-11-24T09:30+05:45', 'UTC', '2026-11-24T03:45:00.000Z'],
+    ['2026-11-24T09:30', 'Europe/Berlin', '2026-11-24T08:30:00.000Z'],
+    ['2026-07-01', 'Europe/Berlin', '2026-06-30T22:00:00.000Z'],
+    // The clock was put back from 3:00 to 2:00: 2:30 occurs twice, and the first one is meant.
+    ['2026-10-25T02:30', 'Europe/Berlin', '2026-10-25T00:30:00.000Z'],
+    ['2026-10-25T03:30', 'Europe/Berlin', '2026-10-25T02:30:00.000Z'],
+    ['2026-03-29T03:00', 'Europe/Berlin', '2026-03-29T01:00:00.000Z'],
+    ['2026-11-24', 'America/New_York', '2026-11-24T05:00:00.000Z'],
+    ['2026', 'Asia/Kathmandu', '2025-12-31T18:15:00.000Z'],
+  ])('%s in %s is %s', (text, timeZone, expected) => {
+    expect(new Date(readMoment(text, timeZone) ?? Number.NaN).toISOString()).toBe(expected);
+  });
+  it.each(['', 'yesterday', '2026-13-01', '2026-02-30', '2026-11-24T24:00', '2026-11-24T09', '24.11.2026'])(
+    '%s is not one',
+    (text) => {
+      expect(readMoment(text, 'UTC')).toBeUndefined();
+    },
+  );
+});

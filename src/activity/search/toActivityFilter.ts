@@ -1,0 +1,97 @@
+import type { ActivityFilter, FacetCondition, FacetName, Matcher, TextCondition } from '../log/protocol.ts';
+import { readMoment } from './readMoment.ts';
+import { readSpan } from './readSpan.ts';
+import type { SearchField, SearchTerm } from './SearchTerm.ts';
+
+/** What the meaning of a search depends on besides itself. */
+export interface SearchContext {
+  /** From when on `last:` counts back: when the log was read, in milliseconds since 1970. */
+  nowMs: number;
+  /** The zone in which a moment without one is meant: an IANA zone or `local`. */
+  timeZone: string;
+  /** Names of services by id: a service can be asked for by either. */
+  services: ReadonlyMap<string, string>;
+  /** The types whose sentences contain a text, so that the words on the screen can be looked for. */
+  typesSaying?: (text: string) => readonly string[];
+}
+
+const facetOf: Record<SearchField, FacetName> = {
+  actor: 'actor',
+  actorType: 'actorType',
+  type: 'type',
+  service: 'service',
+  ip: 'ipAddress',
+  key: 'targetKey',
+};
+
+/** Translates what is looked for into the conditions that the log understands. Mistakes are left out: the page shows them. */
+export function toActivityFilter(terms: readonly SearchTerm[], context: SearchContext): ActivityFilter {
+  const conditions = new Map<FacetName, { facet: FacetName; include: Matcher[]; exclude: Matcher[] }>();
+  const texts: TextCondition[] = [];
+  const froms: number[] = [];
+  const tos: number[] = [];
+  for (const term of terms) {
+    switch (term.kind) {
+      case 'field': {
+        const facet = facetOf[term.field];
+        const condition = conditions.get(facet) ?? { facet, include: [], exclude: [] };
+        conditions.set(facet, condition);
+        // "Any value" is "not absent", and not any value is "absent".
+        if (term.isPrefix && term.value === '') {
+          (term.isExcluded ? condition.include : condition.exclude).push({ kind: 'absent' });
+        } else {
+          (term.isExcluded ? condition.exclude : condition.include).push(...matchersOf(term, context));
+        }
+        break;
+      }
+      case 'text':
+        texts.push(textCondition(term.text, term.isExcluded, context));
+        break;
+      case 'after':
+        froms.push(readMoment(term.moment, context.timeZone) ?? -Infinity);
+        break;
+      case 'before':
+        tos.push(readMoment(term.moment, context.timeZone) ?? Infinity);
+        break;
+      case 'last':
+        froms.push(context.nowMs - (readSpan(term.span)?.lengthMs ?? Infinity));
+        break;
+      case 'mistake':
+        break;
+    }
+  }
+  const facets: readonly FacetCondition[] = [...conditions.values()];
+  const fromMs = Math.max(...froms, -Infinity);
+  const toMs = Math.min(...tos, Infinity);
+  return {
+    facets,
+    texts,
+    ...(Number.isFinite(fromMs) ? { fromMs } : {}),
+    ...(Number.isFinite(toMs) ? { toMs } : {}),
+  };
+}
+
+function matchersOf(
+  { field, value, isPrefix }: Extract<SearchTerm, { kind: 'field' }>,
+  { services }: SearchContext,
+): Matcher[] {
+  if (field === 'ip' && !isPrefix && value.includes('/')) return [{ kind: 'cidr', block: value }];
+  const own: Matcher = isPrefix ? { kind: 'prefix', prefix: value } : { kind: 'value', value };
+  if (field !== 'service') return [own];
+  const sought = value.toLowerCase();
+  const ids = [...services].filter(([, name]) =>
+    isPrefix ? name.toLowerCase().startsWith(sought) : name.toLowerCase() === sought,
+  );
+  return [own, ...ids.map(([id]) => ({ kind: 'value' as const, value: id }))];
+}
+
+function textCondition(text: string, isExcluded: boolean, { services, typesSaying }: SearchContext): TextCondition {
+  const sought = text.toLowerCase();
+  const named = [...services].filter(([, name]) => name.toLowerCase().includes(sought)).map(([id]) => id);
+  return {
+    contains: text,
+    exclude: isExcluded,
+    ...(named.length > 0 ? { alsoServices: named } : {}),
+    ...(typesSaying === undefined ? {} : { alsoTypes: typesSaying(text) }),
+  };
+}
