@@ -1,11 +1,9 @@
-import { PageBody } from '../ui/PageBody.tsx';
-import { PageTitle } from '../ui/PageTitle.tsx';
+import { useParams } from 'react-router-dom';
 
-/** The activity log of one organization. */
+import { ActivityScreen } from './ActivityScreen.tsx';
+
+/** The activity log of the organization in the address, and over it the one activity in the address, if there is one. */
 export function ActivityPage() {
-  return (
-    <PageBody>
-      <PageTitle title="Activity" />
-    </PageBody>
-  );
+  const { organizationId = '', activityId } = useParams();
+  return <ActivityScreen key={organizationId} organizationId={organizationId} activityId={activityId} />;
 }

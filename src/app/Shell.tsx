@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { Outlet } from 'react-router-dom';
 
+import { ActivityLogProvider } from '../activity/ActivityLogProvider.tsx';
 import { RequireSession } from '../session/RequireSession.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Bar } from './Bar.tsx';
@@ -23,7 +24,9 @@ export function Shell() {
       <SkipLink />
       <Bar />
       <Box component="main" id="main" tabIndex={-1}>
-        <Outlet />
+        <ActivityLogProvider>
+          <Outlet />
+        </ActivityLogProvider>
       </Box>
     </RequireSession>
   );

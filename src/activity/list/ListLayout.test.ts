@@ -12,8 +12,10 @@ function writeOut(counts: readonly number[]): ListItem[] {
   ]);
 }
 
+const heights = { day: 30, row: 70 };
+
 const layoutOf = (counts: readonly number[]): ListLayout =>
-  new ListLayout({ startsMs: Float64Array.from(counts, (_, day) => day), counts: Uint32Array.from(counts) });
+  new ListLayout({ startsMs: Float64Array.from(counts, (_, day) => day), counts: Uint32Array.from(counts) }, heights);
 
 const anyCounts = fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 20 });
 
@@ -38,6 +40,21 @@ describe('the layout of the list', () => {
           .flatMap((item) => (item.kind === 'row' ? [item.row] : []));
         const { from: first, to: end } = layoutOf(counts).rowsWithin(from, to);
         expect(Array.from({ length: end - first }, (_, index) => first + index)).toEqual(rows);
+      }),
+    );
+  });
+  it('finds the place at every pixel, and the pixel of every place', () => {
+    fc.assert(
+      fc.property(anyCounts, (counts) => {
+        const layout = layoutOf(counts);
+        let topPx = 0;
+        for (const [place, { kind }] of writeOut(counts).entries()) {
+          expect(layout.topOf(place)).toBe(topPx);
+          expect(layout.itemAtPx(topPx)).toBe(place);
+          topPx += heights[kind];
+          expect(layout.itemAtPx(topPx - 1)).toBe(place);
+        }
+        expect(layout.contentPx).toBe(topPx);
       }),
     );
   });

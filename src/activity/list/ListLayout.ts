@@ -1,6 +1,12 @@
 import type { DaysAnswer } from '../log/protocol.ts';
 
-/** What stands at one place of the list: all items have the same height. */
+/** Heights in pixels: all headings have one, and all rows. */
+export interface ItemHeights {
+  day: number;
+  row: number;
+}
+
+/** What stands at one place of the list. */
 export type ListItem = { kind: 'day'; day: number } | { kind: 'row'; row: number; day: number };
 
 /** Days and rows as one list of items: each day is a heading, followed by its rows. */
@@ -10,10 +16,12 @@ export class ListLayout {
   readonly counts: Uint32Array;
   readonly itemCount: number;
   readonly rowCount: number;
+  readonly heights: ItemHeights;
   /** For each day, the place of its heading. */
   readonly #headings: Float64Array;
 
-  constructor({ startsMs, counts }: DaysAnswer) {
+  constructor({ startsMs, counts }: DaysAnswer, heights: ItemHeights) {
+    this.heights = heights;
     this.startsMs = startsMs;
     this.counts = counts;
     this.#headings = new Float64Array(counts.length);
@@ -52,6 +60,27 @@ export class ListLayout {
     // Before the first row of a day stand that day's heading and those of all days before it.
     const day = this.#lastDayWhere((candidate) => this.headingOf(candidate) - candidate <= row);
     return row + day + 1;
+  }
+
+  /** The height of all items, in pixels. */
+  get contentPx(): number {
+    return this.dayCount * this.heights.day + this.rowCount * this.heights.row;
+  }
+
+  /** How far below the top of the content a place begins, in pixels; `itemCount` stands for the end. */
+  topOf(item: number): number {
+    if (item >= this.itemCount) return this.contentPx;
+    const day = this.dayAt(item);
+    const headings = day + (item === this.headingOf(day) ? 0 : 1);
+    return headings * this.heights.day + (item - headings) * this.heights.row;
+  }
+
+  /** The place at a distance from the top of the content, in pixels. */
+  itemAtPx(px: number): number {
+    const day = this.#lastDayWhere((candidate) => this.topOf(this.headingOf(candidate)) <= px);
+    const heading = this.headingOf(day);
+    const below = px - this.topOf(heading) - this.heights.day;
+    return below < 0 ? heading : Math.min(heading + 1 + Math.floor(below / this.heights.row), this.itemCount);
   }
 
   /** The rows that stand at places `from` (inclusive) to `to` (exclusive); empty if there are none. */

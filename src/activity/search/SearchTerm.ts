@@ -46,3 +46,19 @@ export const fieldTerm = (field: SearchField, value: string, isExcluded = false)
   isPrefix: false,
   isExcluded,
 });
+
+/**
+ * Narrows a search by one term: included or excluded as asked for, in the place of the opposite. A value that is included
+ * takes the place of other included values of its field, because “only this” is meant.
+ */
+export function withTerm(terms: readonly SearchTerm[], term: SearchTerm, isExcluded: boolean): readonly SearchTerm[] {
+  if (term.kind !== 'field' && term.kind !== 'text') return [...terms, term];
+  const added = { ...term, isExcluded };
+  const opposite = { ...term, isExcluded: !isExcluded };
+  const kept = terms.filter(
+    (other) =>
+      !isSameTerm(other, opposite) &&
+      (isExcluded || other.kind !== 'field' || term.kind !== 'field' || other.field !== term.field || other.isExcluded),
+  );
+  return [...kept, added];
+}

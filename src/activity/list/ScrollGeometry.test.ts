@@ -9,7 +9,7 @@ import {
   scrollTopOfOffset,
   settleScroll,
   type ScrollGeometry,
-} from './scaledScroll.ts';
+} from './ScrollGeometry.ts';
 
 const anyGeometry: fc.Arbitrary<ScrollGeometry> = fc.record({
   contentPx: fc.oneof(fc.integer({ min: 0, max: 200_000 }), fc.integer({ min: 7_900_000, max: 2_000_000_000 })),

@@ -1,0 +1,136 @@
+import Box from '@mui/material/Box';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState, type Ref } from 'react';
+
+import { describeApiError } from '../api/describeApiError.ts';
+import { markSessionEnded } from '../api/queries.ts';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import type { ActivityLog, ActivityLogSnapshot } from './ActivityLog.ts';
+import { ActorTypeFilter } from './ActorTypeFilter.tsx';
+import { CompletenessLine } from './CompletenessLine.tsx';
+import { IncompleteNotice } from './IncompleteNotice.tsx';
+import { ActivityList, type ActivityListHandle } from './list/ActivityList.tsx';
+import { ListAnchor } from './list/ListAnchor.ts';
+import { useListRows, type ListQuestion } from './list/useListRows.ts';
+import { ListWaiting } from './ListWaiting.tsx';
+import { NoActivities } from './NoActivities.tsx';
+import { NothingMatches } from './NothingMatches.tsx';
+import { readLogFailure } from './readLogFailure.ts';
+import { selectedActorTypes, withActorTypes, type ActivitySearch } from './search/activitySearch.ts';
+import { describeSearch } from './search/describeSearch.ts';
+import type { ActivityNames } from './sentences/describeActivity.ts';
+import { useLogQuery } from './useLogQuery.ts';
+
+interface ActivityMainProps {
+  log: ActivityLog;
+  snapshot: ActivityLogSnapshot;
+  question: ListQuestion;
+  search: ActivitySearch;
+  setSearch: (search: ActivitySearch) => void;
+  names: ActivityNames;
+  openId: string | undefined;
+  hrefOf: (activityId: string) => string;
+  onOpen: (activityId: string) => void;
+  list: Ref<ActivityListHandle>;
+}
+
+const everything = { facets: [], texts: [] };
+
+/** The filters, the line that says what the list is made of, and the list or what stands in its place. */
+export function ActivityMain({
+  log,
+  snapshot,
+  question,
+  search,
+  setSearch,
+  names,
+  openId,
+  hrefOf,
+  onOpen,
+  list,
+}: ActivityMainProps) {
+  const { reading, refresh } = snapshot;
+  const view = { log, dataVersion: snapshot.dataVersion };
+  const overview = useLogQuery(view, 'overview', {
+    filter: question.filter,
+    order: question.order,
+    facets: [{ facet: 'actorType', top: 50 }],
+  });
+  const extent = useLogQuery(view, 'extent', {
+    filter: everything,
+    order: 'oldestFirst',
+    rows: { from: 0, to: 1 },
+  });
+  const [anchor] = useState(() => new ListAnchor());
+  const { state, want } = useListRows(view, question, anchor);
+  const answer = state.kind === 'shown' ? state.rows.answer : undefined;
+  const total = answer?.total ?? 0;
+  const isAnythingKnown = total > 0 || reading.kind === 'complete';
+
+  const failure = useMemo(() => readLogFailure(reading), [reading]);
+  const refreshFailure = useMemo(
+    () => (refresh.kind === 'failed' ? readLogFailure(refresh.state) : undefined),
+    [refresh],
+  );
+  const hasSessionEnded = failure?.kind === 'unauthenticated' || refreshFailure?.kind === 'unauthenticated';
+  const queryClient = useQueryClient();
+  // The worker has its own connection to the server, so it is here that the page learns what it was told.
+  useEffect(() => {
+    if (hasSessionEnded) markSessionEnded(queryClient);
+  }, [hasSessionEnded, queryClient]);
+
+  const isReading = reading.kind === 'connecting' || reading.kind === 'reading' || reading.kind === 'empty';
+  const reload = () => log.reload();
+  return (
+    <>
+      <Box sx={{ px: { xs: 2, sm: 3 }, pt: 1.5, pb: 1, display: 'grid', gap: 1 }}>
+        <ActorTypeFilter
+          facet={overview.kind === 'answered' && isAnythingKnown ? overview.answer.facets?.actorType : undefined}
+          selected={selectedActorTypes(search)}
+          onChange={(actorTypes) => setSearch(withActorTypes(search, actorTypes))}
+        />
+        <CompletenessLine
+          snapshot={snapshot}
+          answer={answer}
+          oldestMs={extent.kind === 'answered' ? extent.answer.rows?.rows[0]?.createdAtMs : undefined}
+          timeZone={question.timeZone}
+          onCancel={() => log.cancel()}
+        />
+        {failure !== undefined && (
+          <ErrorNotice
+            {...describeApiError(failure)}
+            title={`The activities could not be read: ${describeApiError(failure).title}`}
+            onRetry={reload}
+          />
+        )}
+        {state.kind === 'failed' && (
+          <ErrorNotice title="The list could not be worked out" message={state.message} onRetry={reload} />
+        )}
+        {reading.kind === 'incomplete' && <IncompleteNotice state={reading} onRetry={reload} />}
+      </Box>
+      {state.kind === 'shown' && state.rows.answer.count > 0 ? (
+        <ActivityList
+          rows={state.rows}
+          want={want}
+          anchor={anchor}
+          names={names}
+          timeZone={question.timeZone}
+          openId={openId}
+          hrefOf={hrefOf}
+          onOpen={onOpen}
+          ref={list}
+        />
+      ) : total > 0 ? (
+        <NothingMatches
+          sentence={describeSearch(search.terms, names.services)}
+          isReading={isReading}
+          onClear={() => setSearch({ ...search, terms: [] })}
+        />
+      ) : isReading ? (
+        <ListWaiting />
+      ) : reading.kind === 'complete' && state.kind === 'shown' ? (
+        <NoActivities onRefresh={reload} />
+      ) : null}
+    </>
+  );
+}

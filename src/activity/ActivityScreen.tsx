@@ -1,0 +1,115 @@
+import Box from '@mui/material/Box';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useNavigate } from 'react-router-dom';
+
+import { organizationQuery } from '../api/queries.ts';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import { pathTo } from '../ui/paths.ts';
+import { actorTypeColours } from './actorTypeColours.ts';
+import { ActivityMain } from './ActivityMain.tsx';
+import { ActivityPanel } from './detail/ActivityPanel.tsx';
+import type { ActivityListHandle } from './list/ActivityList.tsx';
+import { toActivityFilter } from './search/toActivityFilter.ts';
+import { typesSaying } from './sentences/typesSaying.ts';
+import { useActivityLog } from './useActivityLog.ts';
+import { useActivitySearch } from './useActivitySearch.ts';
+import { usePageTop } from './usePageTop.ts';
+import { useServiceNames } from './useServiceNames.ts';
+import { useTimeZone } from './useTimeZone.ts';
+
+interface ActivityScreenProps {
+  organizationId: string;
+  activityId: string | undefined;
+}
+
+/** From this width of the window on, one activity stands beside the list; below, in its place. */
+const besideFrom = 'md';
+
+/** The list and the one activity side by side, and what they share: the search, the names, the zone. */
+export function ActivityScreen({ organizationId, activityId }: ActivityScreenProps) {
+  const { log, snapshot } = useActivityLog(organizationId);
+  const { search, addressQuery, setSearch } = useActivitySearch();
+  const timeZone = useTimeZone(search);
+  const services = useServiceNames(organizationId);
+  const { data: organization } = useQuery(organizationQuery(organizationId));
+  const navigate = useNavigate();
+  const list = useRef<ActivityListHandle>(null);
+  const pageTop = usePageTop();
+
+  const names = useMemo(() => ({ services }), [services]);
+  const { reading, asOfMs } = snapshot;
+  const nowMs = asOfMs ?? ('startedAtMs' in reading ? reading.startedAtMs : 0);
+  const filter = useMemo(
+    () => toActivityFilter(search.terms, { nowMs, timeZone, services, typesSaying }),
+    [search.terms, nowMs, timeZone, services],
+  );
+  const { order } = search;
+  const question = useMemo(() => ({ filter, order, timeZone }), [filter, order, timeZone]);
+  const hrefOf = useCallback(
+    (id: string) => pathTo.activity(organizationId, id) + addressQuery,
+    [organizationId, addressQuery],
+  );
+  const open = (id: string, how: 'push' | 'replace' = 'push') =>
+    void navigate(hrefOf(id), { replace: how === 'replace', preventScrollReset: true });
+  const [closedPosition, setClosedPosition] = useState(-1);
+  const close = () => {
+    void navigate(pathTo.activities(organizationId) + addressQuery, { preventScrollReset: true });
+    list.current?.focusRow(closedPosition);
+  };
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || activityId === undefined || event.defaultPrevented) return;
+    event.preventDefault();
+    close();
+  };
+  const isOpen = activityId !== undefined;
+  return (
+    <Box
+      ref={pageTop}
+      onKeyDown={handleKeyDown}
+      sx={[
+        { display: 'flex', height: 'calc(100dvh - var(--page-top, 96px))', minHeight: 480, minWidth: 0 },
+        actorTypeColours,
+      ]}
+    >
+      <Box
+        sx={{
+          display: isOpen ? { xs: 'none', [besideFrom]: 'flex' } : 'flex',
+          flexDirection: 'column',
+          flex: 1,
+          minWidth: 0,
+        }}
+      >
+        <Box sx={{ px: { xs: 2, sm: 3 }, pt: { xs: 1.5, sm: 2.5 } }}>
+          <PageTitle title="Activity" context={organization?.name} />
+        </Box>
+        <ActivityMain
+          log={log}
+          snapshot={snapshot}
+          question={question}
+          search={search}
+          setSearch={setSearch}
+          names={names}
+          openId={activityId}
+          hrefOf={hrefOf}
+          onOpen={open}
+          list={list}
+        />
+      </Box>
+      {activityId !== undefined && (
+        <ActivityPanel
+          organizationId={organizationId}
+          activityId={activityId}
+          log={{ log, dataVersion: snapshot.dataVersion }}
+          question={question}
+          names={names}
+          search={search}
+          setSearch={setSearch}
+          onGo={(id) => open(id, 'replace')}
+          onPosition={setClosedPosition}
+          onClose={close}
+        />
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,90 @@
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+
+import { actorTypeColour, actorTypeName, actorTypes } from './actorTypes.ts';
+import { formatCount } from './formatCount.ts';
+import type { FacetAnswer } from './log/protocol.ts';
+
+interface ActorTypeFilterProps {
+  /** Counts of each actor type under all the other filters; undefined until they are known. */
+  facet: FacetAnswer | undefined;
+  /** None: all. */
+  selected: readonly string[];
+  onChange: (actorTypes: readonly string[]) => void;
+}
+
+/** Who acted: one button for each actor type, with its exact count. Several can be on; All turns them off. */
+export function ActorTypeFilter({ facet, selected, onChange }: ActorTypeFilterProps) {
+  const counts = new Map(facet?.values.map(({ value, count }) => [value, count]));
+  const others = [...counts.keys()].filter((value) => value !== undefined && !isKnown(value));
+  const offered = new Set<string>([...actorTypes, ...others.filter((value) => value !== undefined), ...selected]);
+  const total =
+    facet === undefined ? undefined : [...counts.values()].reduce((sum, count) => sum + count, facet.restCount);
+  return (
+    <Box
+      component="fieldset"
+      aria-label="Actor type"
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, border: 0, m: 0, p: 0, minWidth: 0 }}
+    >
+      <ToggleButton label="All" count={total} isOn={selected.length === 0} onClick={() => onChange([])} />
+      {[...offered].map((actorType) => {
+        const isOn = selected.includes(actorType);
+        return (
+          <ToggleButton
+            key={actorType}
+            label={actorTypeName(actorType)}
+            colour={actorTypeColour(actorType)}
+            count={facet === undefined ? undefined : (counts.get(actorType) ?? 0)}
+            isOn={isOn}
+            onClick={() => onChange(isOn ? selected.filter((value) => value !== actorType) : [...selected, actorType])}
+          />
+        );
+      })}
+    </Box>
+  );
+}
+
+const isKnown = (actorType: string): boolean => actorTypes.some((known) => known === actorType);
+
+interface ToggleButtonProps {
+  label: string;
+  colour?: string;
+  count: number | undefined;
+  isOn: boolean;
+  onClick: () => void;
+}
+
+function ToggleButton({ label, colour, count, isOn, onClick }: ToggleButtonProps) {
+  return (
+    <ButtonBase
+      aria-pressed={isOn}
+      onClick={onClick}
+      sx={{
+        minHeight: 32,
+        px: 1.5,
+        gap: 0.75,
+        borderRadius: 4,
+        border: 1,
+        borderColor: isOn ? 'primary.main' : 'divider',
+        bgcolor: 'background.paper',
+        ...(isOn ? { boxShadow: 'inset 0 0 0 1px currentColor' } : {}),
+        fontFamily: 'inherit',
+        fontSize: 14,
+        fontWeight: 600,
+        color: isOn ? 'primary.main' : 'text.primary',
+        '&:hover': { borderColor: 'primary.main' },
+      }}
+    >
+      {colour !== undefined && (
+        <Box component="span" aria-hidden sx={{ width: 8, height: 8, borderRadius: '50%', bgcolor: colour }} />
+      )}
+      {label}{' '}
+      <Box
+        component="span"
+        sx={{ fontWeight: 400, color: 'text.secondary', fontVariantNumeric: 'tabular-nums', minWidth: '1ch' }}
+      >
+        {count === undefined ? '' : formatCount(count)}
+      </Box>
+    </ButtonBase>
+  );
+}

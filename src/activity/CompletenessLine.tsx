@@ -1,0 +1,111 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import LinearProgress from '@mui/material/LinearProgress';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+
+import { formatTime } from '../ui/formatTime.ts';
+import type { ActivityLogSnapshot } from './ActivityLog.ts';
+import { DamagedNotice } from './DamagedNotice.tsx';
+import { countOf, formatBytes, formatCount } from './formatCount.ts';
+import type { LogState, QueryAnswer } from './log/protocol.ts';
+
+interface CompletenessLineProps {
+  snapshot: ActivityLogSnapshot;
+  /** What fits the filter; undefined until the log has answered. */
+  answer: QueryAnswer | undefined;
+  /** The time of the oldest activity of the whole list, in milliseconds since 1970. */
+  oldestMs: number | undefined;
+  timeZone: string;
+  onCancel: () => void;
+}
+
+/** What the screen is made of, in one line: how much of how much, whether all was read, how far back, and as of when. */
+export function CompletenessLine({ snapshot, answer, oldestMs, timeZone, onCancel }: CompletenessLineProps) {
+  const { reading, asOfMs, refresh } = snapshot;
+  const [isExplaining, setIsExplaining] = useState(false);
+  const isReading = reading.kind === 'connecting' || reading.kind === 'reading';
+  const damaged = 'damaged' in reading ? reading.damaged : 0;
+  const parts = [
+    // Nothing read is not the same as nothing there.
+    answer === undefined || (answer.total === 0 && reading.kind !== 'complete')
+      ? undefined
+      : answer.count === answer.total
+        ? countOf(answer.total, 'activity', 'activities')
+        : `${formatCount(answer.count)} of ${countOf(answer.total, 'activity', 'activities')}`,
+    describeReading(reading),
+    oldestMs === undefined ? undefined : `oldest ${formatTime(oldestMs, 'date', timeZone)}`,
+    asOfMs === undefined || isReading ? undefined : `as of ${formatTime(asOfMs, 'clock', timeZone)}`,
+    refresh.kind === 'underway' ? 'looking for new ones' : undefined,
+    refresh.kind === 'failed' ? 'looking for new ones failed' : undefined,
+  ].filter((part) => part !== undefined && part !== '');
+  return (
+    <Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, minHeight: 28 }}>
+        <Typography
+          component="output"
+          variant="body2"
+          color="textSecondary"
+          sx={{ fontVariantNumeric: 'tabular-nums' }}
+        >
+          {parts.join(' · ')}
+        </Typography>
+        {damaged > 0 && (
+          <Button
+            size="small"
+            color="warning"
+            aria-expanded={isExplaining}
+            onClick={() => setIsExplaining(!isExplaining)}
+          >
+            {formatCount(damaged)} damaged
+          </Button>
+        )}
+        {isReading && (
+          <Button size="small" onClick={onCancel}>
+            Stop reading
+          </Button>
+        )}
+      </Box>
+      {isReading && <ReadingProgress reading={reading} />}
+      {isExplaining && damaged > 0 && <DamagedNotice count={damaged} requestId={requestIdOf(reading)} />}
+    </Box>
+  );
+}
+
+function describeReading(reading: LogState): string {
+  switch (reading.kind) {
+    case 'connecting':
+      return 'asking the server';
+    case 'reading': {
+      const seconds = (Date.now() - reading.startedAtMs) / 1000;
+      const rate = seconds > 0.5 ? `, ${formatBytes(reading.bytes / seconds)} a second` : '';
+      return `reading: ${countOf(reading.rows, 'row')}, ${formatBytes(reading.bytes)}${rate}`;
+    }
+    case 'complete':
+      return 'all read';
+    case 'incomplete':
+      return 'not all read';
+    case 'empty':
+    case 'refused':
+    case 'unreachable':
+    case 'workerFailed':
+    default:
+      return '';
+  }
+}
+
+function ReadingProgress({ reading }: { reading: LogState }) {
+  const share =
+    reading.kind === 'reading' && reading.totalBytes !== undefined && reading.totalBytes > 0
+      ? Math.min(100, (reading.bytes / reading.totalBytes) * 100)
+      : undefined;
+  return (
+    <LinearProgress
+      aria-label="Reading the activities"
+      sx={{ height: 3, borderRadius: 1 }}
+      {...(share === undefined ? {} : { variant: 'determinate', value: share })}
+    />
+  );
+}
+
+const requestIdOf = (state: LogState): string | undefined => ('requestId' in state ? state.requestId : undefined);

@@ -1,0 +1,18 @@
+import { asWords } from './sentences/describeActivity.ts';
+
+/** The published actor types, in the order in which they are offered. The set is open. */
+export const actorTypes = ['user', 'api', 'system', 'support'] as const;
+
+const names = new Map<string, string>([
+  ['user', 'User'],
+  ['api', 'API'],
+  ['system', 'System'],
+  ['support', 'Support'],
+]);
+
+/** An actor type as it is shown; an unknown one as its words. */
+export const actorTypeName = (actorType: string): string => names.get(actorType) ?? asWords(actorType);
+
+/** The colour that stands for an actor type, as a value for CSS; unknown ones share one. Defined in `actorTypeColours.ts`. */
+export const actorTypeColour = (actorType: string | undefined): string =>
+  `var(--actor-${actorType !== undefined && names.has(actorType) ? actorType : 'other'})`;

@@ -1,0 +1,67 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+
+import { describeApiError } from '../../api/describeApiError.ts';
+import { activityQuery } from '../../api/queries.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { pathTo } from '../../ui/paths.ts';
+import { SlowNotice } from '../../ui/SlowNotice.tsx';
+import type { ActivityLog } from '../ActivityLog.ts';
+import type { SearchTerm } from '../search/SearchTerm.ts';
+import { describeActivity, sentenceText, type ActivityNames } from '../sentences/describeActivity.ts';
+import { ActivityFields } from './ActivityFields.tsx';
+import { DamagedActivity } from './DamagedActivity.tsx';
+import { RawJson } from './RawJson.tsx';
+
+interface ActivityContentProps {
+  organizationId: string;
+  activityId: string;
+  log: ActivityLog;
+  names: ActivityNames;
+  timeZone: string;
+  onFilter: (term: SearchTerm, isExcluded: boolean) => void;
+}
+
+/** The content of the panel: the activity as the server gives it by its id, or why there is none. */
+export function ActivityContent(props: ActivityContentProps) {
+  // A row that came without a readable id has one that only this page knows.
+  return props.activityId.startsWith('damaged:') ? <DamagedActivity {...props} /> : <WholeActivity {...props} />;
+}
+
+function WholeActivity({ organizationId, activityId, names, timeZone, onFilter }: ActivityContentProps) {
+  const { data: activity, error, isFetching, refetch } = useQuery(activityQuery(organizationId, activityId));
+  if (activity === undefined) {
+    if (error === null) return <SlowNotice what="The activity" />;
+    if (error.kind === 'notFound') {
+      return (
+        <ErrorNotice
+          severity="info"
+          title="There is no activity with this id"
+          message={activityId}
+          advice="The address may be incomplete, or the activity may belong to another organization or be older than what the server keeps."
+          requestId={error.requestId}
+        />
+      );
+    }
+    return <ErrorNotice {...describeApiError(error)} onRetry={() => void refetch()} isRetrying={isFetching} />;
+  }
+  const link = `${location.origin}${pathTo.activity(organizationId, activityId)}`;
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      <Typography sx={{ fontSize: 16, lineHeight: 1.4, overflowWrap: 'anywhere' }}>
+        {sentenceText(describeActivity(activity, names))}
+      </Typography>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
+        <Link href={link} variant="body2">
+          Link to this activity
+        </Link>
+        <CopyButton text={link} what="link" />
+      </Box>
+      <ActivityFields activity={activity} names={names} timeZone={timeZone} onFilter={onFilter} />
+      <RawJson json={JSON.stringify(activity, undefined, 2)} />
+    </Box>
+  );
+}

@@ -1,0 +1,177 @@
+import Box from '@mui/material/Box';
+import { useImperativeHandle, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent, type Ref } from 'react';
+
+import type { ActivityNames } from '../sentences/describeActivity.ts';
+import { ActivityListRow } from './ActivityListRow.tsx';
+import { DayHeading } from './DayHeading.tsx';
+import { listStyles } from './listStyles.ts';
+import type { ListAnchor } from './ListAnchor.ts';
+import { moveInList } from './moveInList.ts';
+import { canvasHeight } from './ScrollGeometry.ts';
+import { useListPosition } from './useListPosition.ts';
+import type { ListRows } from './useListRows.ts';
+
+/** What others may ask of the list. */
+export interface ActivityListHandle {
+  /** Brings a row into view, and the keyboard to it. */
+  focusRow: (row: number) => void;
+  /** Brings a row into view while the focus stays where it is. */
+  showRow: (row: number) => void;
+}
+
+interface ActivityListProps {
+  rows: ListRows;
+  want: (fromRow: number, toRow: number) => void;
+  anchor: ListAnchor;
+  names: ActivityNames;
+  timeZone: string;
+  /** The activity that is open beside the list. */
+  openId: string | undefined;
+  hrefOf: (activityId: string) => string;
+  onOpen: (activityId: string) => void;
+  ref: Ref<ActivityListHandle>;
+}
+
+/** Drawn beyond what is seen, in items, so that fast scrolling shows no gap. */
+const overscan = 8;
+
+/**
+ * The list: a grid for screen readers, of which only the part in view is drawn. One row at a time is in the order of the Tab key;
+ * the arrow keys, j and k, Page up and down, Home and End move between rows, Enter opens one.
+ */
+export function ActivityList({ rows, want, anchor, names, timeZone, openId, hrefOf, onOpen, ref }: ActivityListProps) {
+  const { rowAt } = rows;
+  const { scroller, view, shape, layout, activeRow, setActiveRow } = useListPosition(rows, anchor);
+  const { attach } = scroller;
+  const { heights } = layout;
+  const focusWanted = useRef(false);
+
+  const firstSeen = layout.itemAtPx(view.offsetPx);
+  const from = Math.max(0, firstSeen - overscan);
+  const to = Math.min(layout.itemCount, layout.itemAtPx(view.offsetPx + view.viewportPx) + 1 + overscan);
+  const activeItem = layout.rowCount === 0 ? -1 : layout.itemOfRow(activeRow);
+
+  useLayoutEffect(() => {
+    const { from: fromRow, to: toRow } = layout.rowsWithin(from, to);
+    if (toRow > fromRow) want(fromRow, toRow);
+    // What stands at the very top may be pushed down by new rows; anything else stays where it is read.
+    const seen = layout.rowsWithin(firstSeen, to).from;
+    const id = rowAt(seen)?.id;
+    anchor.hold(view.offsetPx < heights.day || id === undefined ? undefined : { id, row: seen });
+    if (focusWanted.current) {
+      const element = scroller.find(`[data-item="${activeItem}"]`);
+      element?.focus({ preventScroll: true });
+      // Where the list is not on the screen just now, it gets the focus when it is back.
+      focusWanted.current = element === undefined || document.activeElement !== element;
+    }
+  });
+
+  const goTo = (row: number, isFocused: boolean) => {
+    const item = layout.itemOfRow(row);
+    setActiveRow(row);
+    focusWanted.current = isFocused;
+    scroller.reveal(layout.topOf(item), layout.topOf(item + 1), heights.day);
+  };
+  useImperativeHandle(ref, () => ({
+    focusRow: (row) => goTo(row, true),
+    showRow: (row) => goTo(row, false),
+  }));
+
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || !(event.target instanceof HTMLElement)) return;
+    if (event.key === 'Enter') {
+      const id = rowAt(activeRow)?.id;
+      if (id !== undefined) onOpen(id);
+      return;
+    }
+    const pageRows = Math.floor((view.viewportPx - heights.day) / heights.row) - 1;
+    const target = moveInList(event.key, activeRow, layout.rowCount, pageRows);
+    if (target === undefined) return;
+    event.preventDefault();
+    goTo(target, true);
+  };
+  const handleClick = (event: MouseEvent) => {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-id]') : null;
+    const id = row?.dataset['id'];
+    if (row === null || id === undefined || event.button !== 0) return;
+    setActiveRow(layout.rowsWithin(Number(row.dataset['item']), Number(row.dataset['item']) + 1).from);
+    // The browser itself opens a link in a new tab; and who marks a text to copy it does not want to go anywhere.
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    if (globalThis.getSelection()?.isCollapsed !== false) onOpen(id);
+  };
+
+  const basePx = Math.round(view.scrollTopPx - view.offsetPx);
+  const places = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+  // The row at which the keyboard is stays in the document, or the focus would be lost with it.
+  if (activeItem >= 0 && activeItem < from) places.unshift(activeItem);
+  if (activeItem >= to) places.push(activeItem);
+  const stickyDay = layout.dayAt(firstSeen);
+  const nextHeadingPx = layout.topOf(layout.headingOf(stickyDay + 1)) - view.offsetPx;
+
+  return (
+    <Box ref={attach} data-shape={shape} sx={listStyles}>
+      {layout.dayCount > 0 && (
+        <div className="sticky">
+          <DayHeading
+            startMs={layout.startsMs[stickyDay] ?? Number.NaN}
+            count={layout.counts[stickyDay] ?? 0}
+            timeZone={timeZone}
+            topPx={Math.min(0, Math.round(nextHeadingPx) - heights.day)}
+            item={undefined}
+          />
+        </div>
+      )}
+      <table
+        className="canvas"
+        // A table may be a grid (ARIA in HTML): its rows take the focus.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
+        role="grid"
+        aria-label="Activities"
+        aria-rowcount={layout.itemCount}
+        aria-colcount={4}
+        aria-readonly
+        onKeyDown={handleKeyDown}
+        onClick={handleClick}
+        style={{ height: canvasHeight({ contentPx: layout.contentPx, viewportPx: view.viewportPx }) }}
+      >
+        <tbody>
+          {places.map((place) => {
+            const item = layout.itemAt(place);
+            const outside = place < from ? -1 : place >= to ? 1 : 0;
+            const topPx =
+              outside === 0
+                ? layout.topOf(place) + basePx
+                : view.scrollTopPx + (outside < 0 ? -2 * heights.row : view.viewportPx + heights.row);
+            if (item.kind === 'day') {
+              return (
+                <DayHeading
+                  key={place}
+                  startMs={layout.startsMs[item.day] ?? Number.NaN}
+                  count={layout.counts[item.day] ?? 0}
+                  timeZone={timeZone}
+                  topPx={topPx}
+                  item={place}
+                />
+              );
+            }
+            const row = rowAt(item.row);
+            return (
+              <ActivityListRow
+                key={place}
+                row={row}
+                item={place}
+                topPx={topPx}
+                href={row === undefined ? undefined : hrefOf(row.id)}
+                names={names}
+                timeZone={timeZone}
+                isActive={place === activeItem}
+                isOpen={row !== undefined && row.id === openId}
+              />
+            );
+          })}
+        </tbody>
+      </table>
+    </Box>
+  );
+}

@@ -1,0 +1,102 @@
+import { followScroll, settleScroll, type ScrollGeometry, type ScrollPosition } from './ScrollGeometry.ts';
+
+/** What is seen of the list, in pixels. */
+export interface ListView extends ScrollPosition {
+  viewportPx: number;
+  widthPx: number;
+}
+
+/** So long after the last movement it counts as ended, in milliseconds; for browsers without the event for it. */
+const restMs = 200;
+
+/**
+ * Moves through a list of any height in one scroll container: a store for `useSyncExternalStore`, because the container and its
+ * size are outside of React.
+ */
+export class ListScroller {
+  readonly #listeners = new Set<() => void>();
+  #element: HTMLElement | undefined;
+  #contentPx = 0;
+  #view: ListView = { offsetPx: 0, scrollTopPx: 0, viewportPx: 0, widthPx: 0 };
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  getSnapshot = (): ListView => this.#view;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** The `ref` of the scroll container. */
+  attach = (element: HTMLElement): (() => void) => {
+    this.#element = element;
+    const resize = new ResizeObserver(() => this.#measure());
+    resize.observe(element);
+    const handleScroll = () => this.#follow(element.scrollTop);
+    element.addEventListener('scroll', handleScroll, { passive: true });
+    return () => {
+      resize.disconnect();
+      element.removeEventListener('scroll', handleScroll);
+      clearTimeout(this.#resting);
+      this.#element = undefined;
+    };
+  };
+
+  /** An element within the container. */
+  find(selector: string): HTMLElement | undefined {
+    return this.#element?.querySelector<HTMLElement>(selector) ?? undefined;
+  }
+
+  /** Tells the height of all items, after the canvas has got its height. The place in the list stays. */
+  setContent(contentPx: number): void {
+    if (contentPx === this.#contentPx) return;
+    this.#contentPx = contentPx;
+    this.scrollTo(this.#view.offsetPx);
+  }
+
+  /** Goes to a place in the content. */
+  scrollTo(offsetPx: number): void {
+    this.#place(settleScroll(offsetPx, this.#geometry));
+  }
+
+  /** Goes the shortest way that brings a stretch of the content into view, below what sticks to the top. */
+  reveal(fromPx: number, toPx: number, stickyPx: number): void {
+    const { offsetPx, viewportPx } = this.#view;
+    if (fromPx < offsetPx + stickyPx) this.scrollTo(fromPx - stickyPx);
+    else if (toPx > offsetPx + viewportPx) this.scrollTo(toPx - viewportPx);
+  }
+
+  get #geometry(): ScrollGeometry {
+    return { contentPx: this.#contentPx, viewportPx: this.#view.viewportPx };
+  }
+
+  #follow(scrollTopPx: number): void {
+    const position = followScroll(this.#view, scrollTopPx, this.#geometry);
+    this.#place(position);
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.scrollTo(this.#view.offsetPx), restMs);
+  }
+
+  #place(position: ScrollPosition): void {
+    const element = this.#element;
+    // What the container makes of the position counts: it may round it.
+    if (element !== undefined && Math.abs(element.scrollTop - position.scrollTopPx) >= 1) {
+      element.scrollTop = position.scrollTopPx;
+    }
+    const scrollTopPx = element?.scrollTop ?? position.scrollTopPx;
+    if (position.offsetPx === this.#view.offsetPx && scrollTopPx === this.#view.scrollTopPx) return;
+    this.#publish({ ...this.#view, offsetPx: position.offsetPx, scrollTopPx });
+  }
+
+  #measure(): void {
+    const element = this.#element;
+    if (element === undefined) return;
+    this.#publish({ ...this.#view, viewportPx: element.clientHeight, widthPx: element.clientWidth });
+    this.scrollTo(this.#view.offsetPx);
+  }
+
+  #publish(view: ListView): void {
+    this.#view = view;
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,67 @@
+import { useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+
+import type { ListAnchor } from './ListAnchor.ts';
+import { ListLayout } from './ListLayout.ts';
+import { ListScroller, type ListView } from './ListScroller.ts';
+import { itemHeights, wideFromPx } from './listStyles.ts';
+import type { ListRows } from './useListRows.ts';
+
+interface ListPosition {
+  scroller: ListScroller;
+  view: ListView;
+  shape: keyof typeof itemHeights;
+  layout: ListLayout;
+  /** The row at which the keyboard is, from 0. */
+  activeRow: number;
+  setActiveRow: (row: number) => void;
+}
+
+/**
+ * Where the list stands, on the screen and for the keyboard. A new question starts at the top; when rows arrive, what is being
+ * read stays where it is; when the width changes, the row at the top stays there.
+ */
+export function useListPosition({ days, answer, questionKey }: ListRows, anchor: ListAnchor): ListPosition {
+  const [scroller] = useState(() => new ListScroller());
+  const { subscribe, getSnapshot } = scroller;
+  const view = useSyncExternalStore(subscribe, getSnapshot);
+  const shape = view.widthPx >= wideFromPx ? 'wide' : 'narrow';
+  const layout = useMemo(() => new ListLayout(days, itemHeights[shape]), [days, shape]);
+  const { dataVersion, positionOf } = answer;
+  const [activeRow, setActiveRow] = useState(0);
+  const shown = useRef({ questionKey, dataVersion, layout });
+
+  // The canvas must have its height before the scroll position can be set; both before the browser paints.
+  useLayoutEffect(() => {
+    const before = shown.current;
+    shown.current = { questionKey, dataVersion, layout };
+    scroller.setContent(layout.contentPx);
+    const { offsetPx } = scroller.getSnapshot();
+    let shift: ((row: number) => number) | undefined;
+    if (before.questionKey !== questionKey) {
+      scroller.scrollTo(0);
+      anchor.hold(undefined);
+      shift = () => 0;
+    } else if (before.layout.heights !== layout.heights) {
+      scroller.scrollTo(layout.topOf(before.layout.itemAtPx(offsetPx)));
+    } else if (before.dataVersion !== dataVersion && anchor.asked !== undefined) {
+      const { row } = anchor.asked;
+      const moved = positionOf ?? -1;
+      if (moved < 0) return;
+      const wayPx = layout.topOf(layout.itemOfRow(moved)) - before.layout.topOf(before.layout.itemOfRow(row));
+      if (wayPx !== 0) scroller.scrollTo(offsetPx + wayPx);
+      if (moved !== row) shift = (active) => active + moved - row;
+    }
+    // The place of the keyboard moves with the rows, in the same step as the scroll position.
+    // oxlint-disable-next-line react/set-state-in-effect
+    if (shift !== undefined) setActiveRow(shift);
+  }, [scroller, questionKey, dataVersion, positionOf, layout, anchor]);
+
+  return {
+    scroller,
+    view,
+    shape,
+    layout,
+    activeRow: Math.min(activeRow, Math.max(0, layout.rowCount - 1)),
+    setActiveRow,
+  };
+}

@@ -1,0 +1,22 @@
+import { useContext, useSyncExternalStore } from 'react';
+
+import { ownCallHeaders } from '../api/client.ts';
+import { activitiesPath } from '../api/queries.ts';
+import { ActivityLog, type ActivityLogSnapshot } from './ActivityLog.ts';
+import { ActivityLogContext } from './ActivityLogProvider.tsx';
+import { ActivityLogClient } from './log/ActivityLogClient.ts';
+
+/** The activity log of an organization, and how reading it goes. The first use of it starts the reading. */
+export function useActivityLog(organizationId: string): { log: ActivityLog; snapshot: ActivityLogSnapshot } {
+  const keeper = useContext(ActivityLogContext);
+  if (keeper === undefined) throw new Error('The activity log is used outside of its provider.');
+  const log = keeper.open(organizationId, () => {
+    const created = new ActivityLog(new ActivityLogClient(), {
+      url: activitiesPath(organizationId),
+      headers: { ...ownCallHeaders, Accept: 'application/json' },
+    });
+    created.reload();
+    return created;
+  });
+  return { log, snapshot: useSyncExternalStore(log.subscribe, log.getSnapshot) };
+}

@@ -1,0 +1,19 @@
+import { useCallback } from 'react';
+
+/**
+ * Gives the page the height that is left under the bar, whatever the height of the bar is: the `ref` of the page's outermost element,
+ * which gets the distance from the top of the document as `--page-top`.
+ */
+export function usePageTop(): (element: HTMLElement | null) => (() => void) | undefined {
+  return useCallback((element: HTMLElement | null) => {
+    if (element === null) return undefined;
+    const measure = () => {
+      const topPx = element.getBoundingClientRect().top + globalThis.scrollY;
+      element.style.setProperty('--page-top', `${Math.ceil(topPx)}px`);
+    };
+    const resize = new ResizeObserver(measure);
+    resize.observe(document.body);
+    measure();
+    return () => resize.disconnect();
+  }, []);
+}
