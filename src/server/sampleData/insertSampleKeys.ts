@@ -6,7 +6,7 @@ import type { Statements } from '../store/Database.ts';
 import { insertApiKey } from '../store/insertApiKey.ts';
 import { deriveHex } from './deriveHex.ts';
 import { sampleKeys } from './sampleKeys.ts';
-import { storyKeys } from './sampleMachines.ts';
+import { storyKeys } from './storyKeys.ts';
 
 const weekMs = 7 * 86_400_000;
 

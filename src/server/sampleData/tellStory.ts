@@ -1,6 +1,6 @@
 import type { SampleActor } from './SampleActor.ts';
 import type { SampleEvent } from './SampleEvent.ts';
-import { otherActors, storyKeys } from './sampleMachines.ts';
+import { otherActors, storyKeys } from './storyKeys.ts';
 import { samplePeople } from './samplePeople.ts';
 import { sampleServices } from './sampleServices.ts';
 import { development } from './story/development.ts';

@@ -1,6 +1,6 @@
 import type { SampleActor } from '../SampleActor.ts';
 import type { SampleEvent } from '../SampleEvent.ts';
-import { otherActors, storyKeys } from '../sampleMachines.ts';
+import { otherActors, storyKeys } from '../storyKeys.ts';
 import { americans, samplePeople } from '../samplePeople.ts';
 import { sampleServices, type SampleService } from '../sampleServices.ts';
 import type { SeededRandom } from '../SeededRandom.ts';
