@@ -40,11 +40,12 @@ const generous: RateLimit = { limit: 10_000, windowSeconds: 10 };
 /** @param options what is not given: an empty store, a generous limit, no waiting. */
 export async function createTestApi(options: Partial<EmbeddedApiOptions> = {}): Promise<TestApi> {
   const store = options.store ?? (await openTestStore());
+  const { operatorToken = token } = options;
   const clock = { ms: Date.parse('2026-11-24T12:00:00Z') };
   const api = createEmbeddedApi({
     store,
     rateLimit: generous,
-    operatorToken: token,
+    operatorToken,
     now: () => clock.ms,
     wait: async () => undefined,
     ...options,
@@ -62,9 +63,10 @@ export async function createTestApi(options: Partial<EmbeddedApiOptions> = {}): 
       ];
       const response = await send('/operator/organizations', {
         method: 'POST',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        headers: { authorization: `Bearer ${operatorToken}`, 'content-type': 'application/json' },
         body: JSON.stringify({ name: 'Acme', keys, ...plan }),
       });
+      if (response.status !== 201) throw new Error(await response.text());
       const { organization, keys: madeKeys } = made.parse(await response.json());
       return {
         id: organization.id,

@@ -1,4 +1,4 @@
-import { BlockList, isIP, isIPv4 } from 'node:net';
+import { BlockList, isIP } from 'node:net';
 
 /** An address or CIDR block of a key's list; `0.0.0.0/0` is the API's word for "anywhere", IPv6 included. */
 const anywhere = '0.0.0.0/0';
@@ -10,15 +10,21 @@ const anywhere = '0.0.0.0/0';
 export function isAddressAllowed(address: string, sources: readonly string[]): boolean {
   if (sources.includes(anywhere)) return true;
   const plain = address.replace(/^::ffff:(?=\d+\.)/iu, '').replace(/%.*$/u, '');
-  if (isIP(plain) === 0) return false;
+  const version = isIP(plain);
+  if (version === 0) return false;
   const allowed = new BlockList();
-  for (const source of sources) addSource(allowed, source);
-  return allowed.check(plain, isIPv4(plain) ? 'ipv4' : 'ipv6');
+  // Only blocks of the same version: Node itself would find an IPv4 address in `::/0`.
+  for (const source of sources) if (versionOf(source) === version) addSource(allowed, source);
+  return allowed.check(plain, version === 4 ? 'ipv4' : 'ipv6');
 }
 
 /** Whether `source` can stand in a list: an address, or a block such as `203.0.113.0/24` or `2001:db8::/32`. */
 export function isAddressSource(source: string): boolean {
   return addSource(new BlockList(), source);
+}
+
+function versionOf(source: string): number {
+  return isIP(source.replace(/\/.*$/u, ''));
 }
 
 function addSource(list: BlockList, source: string): boolean {

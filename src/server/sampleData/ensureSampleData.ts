@@ -9,6 +9,7 @@ import { insertSampleKeys } from './insertSampleKeys.ts';
 import { insertSampleServices } from './insertSampleServices.ts';
 import { sampleOrganization } from './sampleOrganization.ts';
 import { storyStartMs } from './storyStartMs.ts';
+import { tellStory } from './tellStory.ts';
 
 export interface SampleDataOptions {
   /** How many activities a new sample gets. A sample that exists keeps its own number. */
@@ -84,7 +85,8 @@ async function beginSampleData(
 ): Promise<z.infer<typeof progressRow>> {
   const endMs = Math.floor(nowMs / hourMs) * hourMs;
   const storyEnd = toWholeSeconds(endMs);
-  const createdAtMs = storyStartMs(endMs);
+  const startMs = storyStartMs(endMs);
+  const createdAtMs = startMs + (tellStory()[0]?.atSeconds ?? 0) * 1000;
   await store.database.transaction(async (statements) => {
     const { name, extra } = sampleOrganization;
     await insertOrganization(statements, {
@@ -94,7 +96,7 @@ async function beginSampleData(
       extra: JSON.stringify(extra),
     });
     await insertSampleKeys(statements, organizationId, createdAtMs);
-    await insertSampleServices(statements, organizationId, createdAtMs);
+    await insertSampleServices(statements, organizationId, startMs);
     await statements.execute(
       `INSERT INTO sample_data (organization_id, story_end, total, written)
        VALUES ($1::uuid, $2::timestamptz, $3::int, 0)`,

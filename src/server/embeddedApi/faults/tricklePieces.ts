@@ -11,7 +11,7 @@ export async function* tricklePieces(
   let count = 0;
   for await (const piece of pieces) {
     for (let start = 0; start < piece.byteLength; start += size) {
-      if (count > 0) size = Math.min(size * 2, largestPieceBytes);
+      if (count > 1) size = Math.min(size * 2, largestPieceBytes);
       // The head of the envelope and the first rows do not wait.
       if (count >= 2) await wait(pauseMs);
       yield piece.subarray(start, start + size);
