@@ -4,9 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigation, useParams } from 'react-router-dom';
 
 import { sessionQuery } from '../api/queries.ts';
-import type { Session } from '../api/schemas.ts';
 import { OrganizationSwitcher } from '../organization/OrganizationSwitcher.tsx';
-import { useKeyRole } from '../session/useKeyRole.ts';
 import { KeyMenu } from './KeyMenu.tsx';
 import { Navigation } from './Navigation.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
@@ -52,12 +50,7 @@ export function Bar() {
           <ThemeMenu />
         </Box>
         <Box sx={{ gridArea: 'key' }}>
-          {session !== undefined &&
-            (organizationId === undefined ? (
-              <KeyMenu session={session} knowledge="noOrganization" />
-            ) : (
-              <OrganizationKeyMenu session={session} organizationId={organizationId} />
-            ))}
+          {session !== undefined && <KeyMenu session={session} organizationId={organizationId} />}
         </Box>
       </Box>
       {isLoading && (
@@ -68,8 +61,4 @@ export function Bar() {
       )}
     </Box>
   );
-}
-
-function OrganizationKeyMenu({ session, organizationId }: { session: Session; organizationId: string }) {
-  return <KeyMenu session={session} knowledge={useKeyRole(organizationId)} />;
 }

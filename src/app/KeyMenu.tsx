@@ -1,64 +1,88 @@
 import KeyIcon from '@mui/icons-material/KeyOutlined';
 import LogoutIcon from '@mui/icons-material/Logout';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Divider from '@mui/material/Divider';
-import ListItemIcon from '@mui/material/ListItemIcon';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
+import Popover from '@mui/material/Popover';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useSubmit } from 'react-router-dom';
 
 import type { Session } from '../api/schemas.ts';
-import type { KeyKnowledge } from '../session/useKeyRole.ts';
 import { RoleChip } from '../session/RoleChip.tsx';
+import { useKeyRole } from '../session/useKeyRole.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { paths } from '../ui/paths.ts';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 
 interface KeyMenuProps {
   session: Session;
   /** Absent on pages that are about no organization. */
-  knowledge: KeyKnowledge | 'noOrganization';
+  organizationId: string | undefined;
 }
 
 /** Which key is signed in, what it may do, until when, and the way out. */
-export function KeyMenu({ session, knowledge }: KeyMenuProps) {
+export function KeyMenu({ session, organizationId }: KeyMenuProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const submit = useSubmit();
-  const suffix = session.keySuffix === undefined ? 'Key' : `…${session.keySuffix}`;
-  const name = knowledge !== 'noOrganization' && knowledge.key.kind === 'found' ? knowledge.key.key.name : undefined;
+  const suffix = session.keySuffix === undefined ? 'in use' : `…${session.keySuffix}`;
   return (
     <>
       <Button
         color="inherit"
-        aria-haspopup="menu"
+        aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
         startIcon={<KeyIcon fontSize="small" aria-hidden sx={{ display: { xs: 'none', sm: 'block' } }} />}
         sx={{ gap: 0.75, px: 1, '& .MuiButton-startIcon': { m: 0 }, minWidth: 0, flexShrink: 0, whiteSpace: 'nowrap' }}
-        aria-label={`Key ${suffix}`}
       >
-        <Box component="code">{suffix}</Box>
-        {knowledge !== 'noOrganization' && <RoleChip role={knowledge.role} />}
+        <span>
+          <VisuallyHidden>Key </VisuallyHidden>
+          <code>{suffix}</code>
+        </span>
+        {organizationId !== undefined && <KeyRoleChip organizationId={organizationId} />}
       </Button>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        <Box component="li" role="none" sx={{ px: 2, py: 1, maxWidth: 320 }}>
-          <Typography sx={{ fontWeight: 650, overflowWrap: 'anywhere' }}>{name ?? `Key ${suffix}`}</Typography>
-          <Typography variant="body2" color="textSecondary">
-            {describeSession(session)}
-          </Typography>
-        </Box>
-        <Divider />
-        <MenuItem onClick={() => void submit(null, { method: 'post', action: paths.signOut })}>
-          <ListItemIcon>
-            <LogoutIcon fontSize="small" />
-          </ListItemIcon>
+      {/* Not a menu: it tells something, and has one action. */}
+      <Popover
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+        slotProps={{
+          paper: { role: 'dialog', 'aria-label': 'Key in use', sx: { width: 300, maxWidth: '100%', p: 2 } },
+        }}
+      >
+        <Typography sx={{ fontWeight: 650, overflowWrap: 'anywhere' }}>
+          {organizationId === undefined ? `Key ${suffix}` : <KeyName organizationId={organizationId} suffix={suffix} />}
+        </Typography>
+        <Typography variant="body2" color="textSecondary">
+          {describeSession(session)}
+        </Typography>
+        <Divider sx={{ my: 1.5 }} />
+        <Button
+          fullWidth
+          variant="outlined"
+          startIcon={<LogoutIcon fontSize="small" />}
+          onClick={() => {
+            // Unsaved text may ask first, and that question must not stand under this.
+            setAnchor(null);
+            void submit(null, { method: 'post', action: paths.signOut });
+          }}
+        >
           Sign out
-        </MenuItem>
-      </Menu>
+        </Button>
+      </Popover>
     </>
   );
+}
+
+function KeyRoleChip({ organizationId }: { organizationId: string }) {
+  return <RoleChip role={useKeyRole(organizationId).role} />;
+}
+
+function KeyName({ organizationId, suffix }: { organizationId: string; suffix: string }) {
+  const { key } = useKeyRole(organizationId);
+  return <bdi>{(key.kind === 'found' ? key.key.name : undefined) ?? `Key ${suffix}`}</bdi>;
 }
 
 function describeSession({ apiOrigin, expiresAt }: Session): string {

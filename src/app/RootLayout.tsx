@@ -17,7 +17,7 @@ export function RootLayout() {
 /** The name of the page that is shown, from the `handle` of its route, with what it is about. */
 function usePage(): string {
   const match = useMatches().findLast(({ handle }) => pageOf(handle) !== undefined);
-  return match === undefined ? '' : `${pageOf(match.handle) ?? ''} ${match.params['organizationId'] ?? ''}`;
+  return match === undefined ? '' : `${pageOf(match.handle) ?? ''} ${match.params['organizationId'] ?? ''}`.trim();
 }
 
 function pageOf(handle: unknown): string | undefined {

@@ -3,6 +3,9 @@ import { NavigationType, useNavigationType } from 'react-router-dom';
 
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 
+/** The page at `/`, which redirects where there is one organization. */
+const startPage = 'home';
+
 interface RouteAnnouncerProps {
   /** Changes with every page, and not while something opens within one. */
   page: string;
@@ -14,12 +17,17 @@ interface RouteAnnouncerProps {
  */
 export function RouteAnnouncer({ page }: RouteAnnouncerProps) {
   const shownPage = useRef(page);
+  const hasMoved = useRef(false);
   const navigationType = useNavigationType();
   const [announcement, setAnnouncement] = useState('');
   // Focus, scroll position and the title of the window are outside of React.
   useEffect(() => {
     if (shownPage.current === page) return;
+    const isOnward = !hasMoved.current && shownPage.current === startPage && navigationType === NavigationType.Replace;
     shownPage.current = page;
+    // The start sends on to the organization: that is still the first page, and the keyboard begins at its top.
+    if (isOnward) return;
+    hasMoved.current = true;
     document.querySelector<HTMLElement>('[data-page-heading]')?.focus({ preventScroll: true });
     if (navigationType !== NavigationType.Pop) window.scrollTo(0, 0);
     // oxlint-disable-next-line react/set-state-in-effect -- the title exists only after the page has been put on the screen.

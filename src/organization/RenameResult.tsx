@@ -43,10 +43,11 @@ function renderResult(state: RenameState, onCheckAgain: () => void): ReactNode {
       );
     case 'notMade':
       return (
-        <Alert severity="warning" variant="outlined">
-          The change was not confirmed, and the server still has the name <bdi>{state.name}</bdi>. What you typed is
-          kept: try again.
-        </Alert>
+        <ErrorNotice
+          {...(state.cause === undefined ? {} : describeApiError(state.cause))}
+          title="Not saved"
+          advice={`The server still has the name “${state.name}”. What you typed is kept: try again.`}
+        />
       );
     case 'checking':
       return (

@@ -13,7 +13,8 @@ export type RenameState =
   | { kind: 'saving' }
   /** The answer was lost: the organization is being read again to see. */
   | { kind: 'checking' }
-  | RenameOutcome
+  /** What the server has now; with the failure, if it took a second reading to know. */
+  | (RenameOutcome & { cause?: ApiError })
   /** Refused: certainly not made. */
   | { kind: 'refused'; error: ApiError }
   /** The answer was lost and reading again failed as well: nobody knows. */
@@ -32,7 +33,7 @@ interface Rename {
 export function useRenameOrganization(organization: Organization): Rename {
   const queryClient = useQueryClient();
   const [state, setState] = useState<RenameState>({ kind: 'idle' });
-  const [asked, setAsked] = useState({ wanted: '', before: '' });
+  const [asked, setAsked] = useState<{ wanted: string; before: string; cause: ApiError } | 'nothing'>('nothing');
   const patch = useMutation({
     mutationFn: async (name: string) =>
       request(organizationSchema, organizationPath(organization.id), { method: 'PATCH', body: { name } }),
@@ -42,19 +43,18 @@ export function useRenameOrganization(organization: Organization): Rename {
     setState(settled);
     return settled;
   };
-  const look = async (wanted: string, before: string): Promise<RenameState> => {
+  const look = async (wanted: string, before: string, cause: ApiError): Promise<RenameState> => {
     setState({ kind: 'checking' });
     try {
       const found = await queryClient.query({ ...organizationQuery(organization.id), staleTime: 0, retry: false });
       noteOrganization(queryClient, found);
-      return settle(judgeRename(found.name, wanted, before));
+      return settle({ ...judgeRename(found.name, wanted, before), cause });
     } catch (error) {
       return settle({ kind: 'inDoubt', error: toApiError(error) });
     }
   };
   const rename = async (wanted: string): Promise<RenameState> => {
     const before = organization.name;
-    setAsked({ wanted, before });
     setState({ kind: 'saving' });
     try {
       const answer = await patch.mutateAsync(wanted);
@@ -65,7 +65,8 @@ export function useRenameOrganization(organization: Organization): Rename {
       return settle(judgeRename(answer.name, wanted, before));
     } catch (cause) {
       const error = toApiError(cause);
-      if (mayHaveHappened(error)) return look(wanted, before);
+      setAsked({ wanted, before, cause: error });
+      if (mayHaveHappened(error)) return look(wanted, before, error);
       if (error.kind === 'forbidden') {
         queryClient.setQueryData(changeOutcomeQuery(organization.id).queryKey, 'refused');
       }
@@ -75,7 +76,7 @@ export function useRenameOrganization(organization: Organization): Rename {
   return {
     state,
     rename,
-    checkAgain: async () => look(asked.wanted, asked.before),
+    checkAgain: async () => (asked === 'nothing' ? state : look(asked.wanted, asked.before, asked.cause)),
     reset: () => setState({ kind: 'idle' }),
   };
 }
