@@ -1,0 +1,184 @@
+import { expect, test } from './fixtures.ts';
+
+const session = /\/session$/u;
+
+test.describe('signing in', () => {
+  test('a key opens its organization, and the secret stays in no place that scripts can read', async ({
+    page,
+    newWorkspace,
+    signIn,
+  }) => {
+    const { organization, keys } = await newWorkspace({ name: 'Nordlicht' });
+    await signIn(keys[0]);
+    await expect(page.getByRole('heading', { level: 1, name: 'Nordlicht' })).toBeVisible();
+    expect(new URL(page.url()).pathname).toBe(`/organizations/${organization.id}`);
+
+    const readable = await page.evaluate(() =>
+      JSON.stringify([
+        document.cookie,
+        Object.entries(localStorage),
+        Object.entries(sessionStorage),
+        document.body.innerHTML,
+        history.state,
+      ]),
+    );
+    expect(readable).not.toContain(keys[0].keySecret);
+    expect(page.url()).not.toContain(keys[0].keySecret);
+  });
+
+  test('leads to the page that was asked for, with its query', async ({ page, newWorkspace, signIn }) => {
+    const { organization, keys } = await newWorkspace();
+    const path = `/organizations/${organization.id}/activities?actorType=user`;
+    await signIn(keys[0], path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(page.url()).toContain(path);
+  });
+
+  for (const target of ['https://evil.example/', '//evil.example/', '/\\evil.example/', '/%09/evil.example/']) {
+    test(`never leads to another origin: ${target}`, async ({ page, baseURL, newWorkspace, signIn }) => {
+      const { keys } = await newWorkspace({ name: 'Nordlicht' });
+      await signIn(keys[0], `/sign-in?returnTo=${target.includes('%') ? target : encodeURIComponent(target)}`);
+      await expect(page.getByRole('heading', { level: 1, name: 'Nordlicht' })).toBeVisible();
+      expect(new URL(page.url()).origin).toBe(baseURL);
+    });
+  }
+
+  test('the sample keys open the sample without a secret in the page', async ({ page }) => {
+    await page.goto('/');
+    const sent = page.waitForRequest((request) => request.method() === 'POST' && session.test(request.url()));
+    await page.getByRole('button', { name: 'Try it as developer' }).click();
+    expect((await sent).postDataJSON()).toEqual({ sample: 'developer' });
+    await expect(page.getByText(/Renaming needs a key with the ADMIN role/u)).toBeVisible();
+  });
+
+  test('a key that is pasted as a whole fills both fields', async ({ page, newWorkspace }) => {
+    const { keys } = await newWorkspace({ name: 'Nordlicht' });
+    await page.goto('/sign-in');
+    await page.getByLabel('Key id', { exact: true }).focus();
+    await page.evaluate((text) => {
+      const data = new DataTransfer();
+      data.setData('text', text);
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, `${keys[0].keyId}:${keys[0].keySecret}`);
+    await expect(page.getByLabel('Key id', { exact: true })).toHaveValue(keys[0].keyId);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Nordlicht' })).toBeVisible();
+  });
+
+  test('the fields are what password managers look for, and the secret shows on demand only', async ({ page }) => {
+    await page.goto('/sign-in');
+    const secret = page.getByLabel('Key secret', { exact: true });
+    await expect(page.getByLabel('Key id', { exact: true })).toHaveAttribute('autocomplete', 'username');
+    await expect(secret).toHaveAttribute('autocomplete', 'current-password');
+    await expect(secret).toHaveAttribute('type', 'password');
+    await page.getByRole('button', { name: 'Show the secret' }).click();
+    await expect(secret).toHaveAttribute('type', 'text');
+    await page.getByRole('button', { name: 'Hide the secret' }).click();
+    await expect(secret).toHaveAttribute('type', 'password');
+  });
+});
+
+test.describe('a sign-in that fails says why, and keeps what was typed', () => {
+  const cases = [
+    { title: 'a disabled key', key: { state: 'disabled' }, status: 401, says: 'This key is disabled or has expired' },
+    {
+      title: 'an expired key',
+      key: { expireAt: '2025-01-01T00:00:00Z' },
+      status: 401,
+      says: 'This key is disabled or has expired',
+    },
+    {
+      title: 'a key for other addresses',
+      key: { ipAccessList: [{ source: '203.0.113.0/24', description: 'office' }] },
+      status: 403,
+      says: 'This key may not be used from here',
+    },
+  ] as const;
+
+  for (const { title, key, status, says } of cases) {
+    test(title, async ({ page, newWorkspace, expectFailure }) => {
+      expectFailure({ url: session, status, reason: `the server refuses ${title}` });
+      const { keys } = await newWorkspace({ keys: [key] });
+      await page.goto('/sign-in');
+      await page.getByLabel('Key id', { exact: true }).fill(keys[0].keyId);
+      await page.getByLabel('Key secret', { exact: true }).fill(keys[0].keySecret);
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+      const notice = page.getByRole('alert');
+      await expect(notice).toContainText(says);
+      await expect(notice).toContainText('Request id');
+      await expect(page.getByLabel('Key id', { exact: true })).toHaveValue(keys[0].keyId);
+      await expect(page.getByLabel('Key secret', { exact: true })).toHaveValue(keys[0].keySecret);
+    });
+  }
+
+  test('a wrong secret, and then the right one', async ({ page, newWorkspace, expectFailure, expectAccessible }) => {
+    expectFailure({ url: session, status: 401, reason: 'the secret is wrong' });
+    const { keys } = await newWorkspace({ name: 'Nordlicht' });
+    await page.goto('/sign-in');
+    await page.getByLabel('Key id', { exact: true }).fill(keys[0].keyId);
+    await page.getByLabel('Key secret', { exact: true }).fill('not-the-secret');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toContainText('Key id or secret is wrong');
+    await expectAccessible();
+    await page.getByLabel('Key secret', { exact: true }).fill(keys[0].keySecret);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Nordlicht' })).toBeVisible();
+  });
+
+  test('no server at all', async ({ page, expectFailure }) => {
+    expectFailure({ url: session, status: 'network', reason: 'the network is gone' });
+    await page.goto('/sign-in');
+    await page.getByLabel('Key id', { exact: true }).fill('some-key-id');
+    await page.getByLabel('Key secret', { exact: true }).fill('some-key-secret');
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(page.getByRole('alert').filter({ hasText: 'Connect to the network' })).toBeVisible();
+    await expect(page.getByLabel('Key secret', { exact: true })).toHaveValue('some-key-secret');
+  });
+
+  test('empty fields are asked for without a call of the server', async ({ page }) => {
+    await page.goto('/sign-in');
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(page.getByText('Enter the key id.')).toBeVisible();
+    await expect(page.getByLabel('Key id', { exact: true })).toBeFocused();
+  });
+});
+
+test.describe('the end of a session', () => {
+  test('signing out ends it for good, also for the address of a page', async ({ page, newWorkspace, signIn }) => {
+    const { organization, keys } = await newWorkspace();
+    await signIn(keys[0]);
+    const cookies = await page.context().cookies();
+    await page.getByRole('button', { name: /^Key …/u }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+
+    // Not even the old cookie opens it again.
+    await page.context().addCookies(cookies);
+    await page.goto(`/organizations/${organization.id}`);
+    await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+  });
+
+  test('a session that ended elsewhere leads to the sign-in page, back to the same place, with what was typed', async ({
+    page,
+    newWorkspace,
+    signIn,
+    expectFailure,
+  }) => {
+    expectFailure({ url: /\/v1\/organizations\//u, status: 401, reason: 'the session has ended' });
+    const { organization, keys } = await newWorkspace();
+    await signIn(keys[0]);
+    await page.getByLabel('Organization name').fill('Typed before the end');
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('Your session has ended.')).toBeVisible();
+
+    await page.getByLabel('Key id', { exact: true }).fill(keys[0].keyId);
+    await page.getByLabel('Key secret', { exact: true }).fill(keys[0].keySecret);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(page.getByLabel('Organization name')).toHaveValue('Typed before the end');
+    expect(new URL(page.url()).pathname).toBe(`/organizations/${organization.id}`);
+  });
+});
