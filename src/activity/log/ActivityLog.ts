@@ -1,13 +1,15 @@
 import type { Verdict } from './ActivityTokenizer.ts';
-import { answerQuery } from './answerQuery.ts';
+import { answerQuery, countRows } from './answerQuery.ts';
 import { Columns } from './Columns.ts';
 import { LogDictionaries } from './LogDictionaries.ts';
 import { LogIndexes } from './LogIndexes.ts';
 import { LogView } from './LogView.ts';
 import { LogWriter } from './LogWriter.ts';
 import { mergeColumns } from './mergeColumns.ts';
-import type { ActivityQuery, LoadRequest, QueryAnswer } from './protocol.ts';
+import type { ActivityQuery, ExportRequest, ExportStart, LoadRequest, QueryAnswer } from './protocol.ts';
 import { readActivityContent } from './readActivityContent.ts';
+import { RowExport } from './RowExport.ts';
+import { selectFitting } from './selectFitting.ts';
 
 /** All activities of one organization, as columns: bodies are written into it, queries are answered from it. */
 export class ActivityLog {
@@ -100,6 +102,15 @@ export class ActivityLog {
   readActivity(id: string): string | undefined {
     const row = this.#view.rowOf(id);
     return row < 0 ? undefined : readActivityContent(this.#view, row);
+  }
+
+  /** Begins a file of the rows that are seen now. What is written later does not touch it. */
+  *beginExport(request: ExportRequest): Generator<void, { start: ExportStart; rows: RowExport }> {
+    const view = this.#view;
+    const result = yield* selectFitting(view, request.filter);
+    const { count, damaged } = countRows(view, result);
+    const start = { dataVersion: this.dataVersion, total: view.length, count, damaged };
+    return { start, rows: new RowExport(view, result, request) };
   }
 
   #currentWriter(): LogWriter {

@@ -1,5 +1,15 @@
 import { createLogWorker } from './createLogWorker.ts';
-import type { ActivityQuery, LoadRequest, LogState, QueryAnswer, WorkerReply, WorkerRequest } from './protocol.ts';
+import type {
+  ActivityQuery,
+  ExportPart,
+  ExportRequest,
+  ExportStart,
+  LoadRequest,
+  LogState,
+  QueryAnswer,
+  WorkerReply,
+  WorkerRequest,
+} from './protocol.ts';
 
 /** What React shows of the log; a new object with every change. `dataVersion` grows with every change of the rows. */
 export interface LogSnapshot {
@@ -100,6 +110,36 @@ export class ActivityLogClient {
     return reply.content;
   }
 
+  /**
+   * Makes a file of all rows of a filter, as they are now. The parts come one by one, as they are asked for; leaving the loop early
+   * gives the file up.
+   * @throws ActivityLogError, also where the worker was replaced meanwhile: the rows of then are gone.
+   */
+  async exportRows(request: ExportRequest): Promise<{ start: ExportStart; parts: AsyncGenerator<ExportPart> }> {
+    const reply = await this.#ask((requestId) => ({ kind: 'beginExport', requestId, request }));
+    if (reply.kind !== 'exportBegun') throw new ActivityLogError('failed', `Not an export: ${reply.kind}`);
+    const { requestId: exportId, start } = reply;
+    return {
+      start: { ...start, dataVersion: this.#firstVersion + start.dataVersion },
+      parts: this.#exportParts(exportId),
+    };
+  }
+
+  async *#exportParts(exportId: number): AsyncGenerator<ExportPart> {
+    try {
+      for (;;) {
+        const reply = await this.#ask((requestId) => ({ kind: 'continueExport', requestId, exportId }));
+        const part = reply.kind === 'exportPart' ? reply.part : undefined;
+        if (part === undefined)
+          throw new ActivityLogError('failed', 'The rows of this export are gone: start it again.');
+        yield part;
+        if (part.sha256 !== undefined) return;
+      }
+    } finally {
+      this.#worker?.postMessage({ kind: 'endExport', exportId } satisfies WorkerRequest);
+    }
+  }
+
   /** Frees everything, for good: for signing out. */
   dispose(): void {
     this.#isDisposed = true;
@@ -171,6 +211,8 @@ export class ActivityLogClient {
         break;
       case 'answer':
       case 'activityContent':
+      case 'exportBegun':
+      case 'exportPart':
         this.#take(reply.requestId)?.resolve(reply);
         break;
     }

@@ -3,11 +3,15 @@ import { loadActivities } from './loadActivities.ts';
 import { nextTask } from './nextTask.ts';
 import type { WorkerReply, WorkerRequest } from './protocol.ts';
 import { QueryRunner } from './QueryRunner.ts';
+import type { RowExport } from './RowExport.ts';
 
 /** Holds the log of one organization in a worker of its own, and speaks the protocol. */
 
 const log = new ActivityLog();
 const queries = new QueryRunner((query) => log.answer(query), post);
+/** Written in one go: some milliseconds, so that a query never waits for long. */
+const exportRowsAtOnce = 1000;
+let underway: { exportId: number; rows: RowExport } | undefined;
 let load: { loadId: number; abort: AbortController; done: Promise<void> } | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
@@ -23,7 +27,18 @@ addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
       queries.add(data);
       break;
     case 'readActivity':
-      void readActivity(data.requestId, data.id);
+      void respond(data.requestId, () =>
+        post({ kind: 'activityContent', requestId: data.requestId, content: log.readActivity(data.id) }),
+      );
+      break;
+    case 'beginExport':
+      void respond(data.requestId, () => beginExport(data));
+      break;
+    case 'continueExport':
+      void respond(data.requestId, () => continueExport(data));
+      break;
+    case 'endExport':
+      if (underway?.exportId === data.exportId) underway = undefined;
       break;
     case 'ping':
       post({ kind: 'alive' });
@@ -63,13 +78,32 @@ async function turn(): Promise<void> {
   await queries.whenIdle();
 }
 
-async function readActivity(requestId: number, id: string): Promise<void> {
+/** Answers when no query is being computed; a failure is an answer too. */
+async function respond(requestId: number, answer: () => void): Promise<void> {
   await queries.whenIdle();
   try {
-    post({ kind: 'activityContent', requestId, content: log.readActivity(id) });
+    answer();
   } catch (error) {
     post({ kind: 'failed', requestId, message: error instanceof Error ? error.message : String(error) });
   }
+}
+
+function beginExport({ requestId, request }: Extract<WorkerRequest, { kind: 'beginExport' }>): void {
+  const steps = log.beginExport(request);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  underway = { exportId: requestId, rows: step.value.rows };
+  post({ kind: 'exportBegun', requestId, start: step.value.start });
+}
+
+function continueExport({ requestId, exportId }: Extract<WorkerRequest, { kind: 'continueExport' }>): void {
+  if (underway?.exportId !== exportId) {
+    post({ kind: 'exportPart', requestId, part: undefined });
+    return;
+  }
+  const part = underway.rows.next(exportRowsAtOnce);
+  if (part.sha256 !== undefined) underway = undefined;
+  post({ kind: 'exportPart', requestId, part }, [part.bytes.buffer]);
 }
 
 /** An error of ours: the page hears of it as an error of the worker, and restarts it. */

@@ -18,8 +18,7 @@ export function* answerQuery(
   yield;
   const answer: Omit<QueryAnswer, 'dataVersion' | 'computeMs'> = {
     total: view.length,
-    count: result.count(),
-    damaged: countDamaged(view, result),
+    ...countRows(view, result),
   };
   if (rows) answer.rows = { from: rows.from, rows: readRows(view, result, order, rows.from, rows.to) };
   if (positionOf !== undefined) answer.positionOf = findPosition(view, result, order, positionOf);
@@ -51,13 +50,17 @@ function* countFacets(
   return answers;
 }
 
-function countDamaged({ columns: { damaged }, length }: LogView, result: BitSet): number {
-  let count = 0;
+/** Rows of the result, and damaged ones among them. */
+export function countRows(
+  { columns: { damaged }, length }: LogView,
+  result: BitSet,
+): { count: number; damaged: number } {
+  let damagedCount = 0;
   for (let i = 0; i < damaged.count; i++) {
     const row = damaged.rows[i] ?? 0;
-    if (row < length && result.has(row)) count++;
+    if (row < length && result.has(row)) damagedCount++;
   }
-  return count;
+  return { count: result.count(), damaged: damagedCount };
 }
 
 function findPosition(view: LogView, result: BitSet, order: SortOrder, id: string): number {

@@ -1,8 +1,8 @@
 /**
  * The contract between the page and the activity log worker: one page of types, no code.
  *
- * The page posts a `WorkerRequest`, the worker posts `WorkerReply`s. A `query` or `readActivity` carries a `requestId`
- * and gets exactly one reply with it. Times are milliseconds since 1970 in UTC; ranges are half-open.
+ * The page posts a `WorkerRequest`, the worker posts `WorkerReply`s. What carries a `requestId` gets
+ * exactly one reply with it. Times are milliseconds since 1970 in UTC; ranges are half-open.
  */
 
 /** Raised when a message changes its meaning; the worker sends it in `ready`, and the client refuses another one. */
@@ -160,6 +160,37 @@ export interface QueryAnswer {
   positionAtMs?: number;
 }
 
+// ---- Export -----------------------------------------------------------------------------------------------------
+
+/** `csv`: RFC 4180, a table for spreadsheets. `ndjson`: one JSON text a line; `json`: one array; both with all that came, unknown members included. */
+export type ExportFormat = 'csv' | 'ndjson' | 'json';
+
+/** A file of all rows of a filter, in this order. `timeZone` is that of the second time column of a table. */
+export interface ExportRequest {
+  filter: ActivityFilter;
+  order: SortOrder;
+  format: ExportFormat;
+  timeZone: string;
+}
+
+/** What an export is made of: rows in the log, rows that fit (and are written), and damaged ones among those. It stays so, whatever arrives meanwhile. */
+export interface ExportStart {
+  dataVersion: number;
+  total: number;
+  count: number;
+  damaged: number;
+}
+
+/** The next bytes of the file, transferred; those of all parts in turn are the file. */
+export interface ExportPart {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Rows written so far, and (in a table) cells that were made safe with an apostrophe. */
+  rows: number;
+  safeCells: number;
+  /** With the last part: the SHA-256 of the file, in hexadecimal digits. */
+  sha256?: string;
+}
+
 // ---- The state of reading ---------------------------------------------------------------------------------------
 
 /** Why a list ended before its end: shown to people, with what was read kept. */
@@ -207,6 +238,12 @@ export type WorkerRequest =
   | { kind: 'query'; requestId: number; lane: string; query: ActivityQuery }
   /** The members of one activity as JSON text (`createdAt` in UTC, nulls of known fields left out); of a damaged row, what was received. */
   | { kind: 'readActivity'; requestId: number; id: string }
+  /** Begins a file; one that is underway ends. The rows are those of now: what arrives later changes nothing. */
+  | { kind: 'beginExport'; requestId: number; request: ExportRequest }
+  /** Asks for the next part of the file that the request `exportId` began. */
+  | { kind: 'continueExport'; requestId: number; exportId: number }
+  /** Frees what the file needs. */
+  | { kind: 'endExport'; exportId: number }
   /** Asks for a sign of life. */
   | { kind: 'ping' };
 
@@ -217,4 +254,7 @@ export type WorkerReply =
   | { kind: 'answer'; requestId: number; answer: QueryAnswer }
   | { kind: 'superseded'; requestId: number }
   | { kind: 'activityContent'; requestId: number; content: string | undefined }
+  | { kind: 'exportBegun'; requestId: number; start: ExportStart }
+  /** `undefined`: this export is not underway any more. */
+  | { kind: 'exportPart'; requestId: number; part: ExportPart | undefined }
   | { kind: 'failed'; requestId: number; message: string };

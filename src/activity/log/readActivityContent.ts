@@ -1,5 +1,6 @@
 import { textFields } from './activityFields.ts';
 import { decodeText } from './encodeText.ts';
+import { formatIsoTime } from './formatIsoTime.ts';
 import type { LogView } from './LogView.ts';
 import { readRow } from './readRows.ts';
 
@@ -13,7 +14,7 @@ export function readActivityContent(view: LogView, row: number): string {
   if (damaged > 0) return decodeText(dictionaries.damagedSources.bytesOf(damaged));
   const { id, createdAtMs, ...texts } = readRow(view, row);
   const members: [string, string][] = [['id', id]];
-  if (createdAtMs !== undefined) members.push(['createdAt', new Date(createdAtMs).toISOString()]);
+  if (createdAtMs !== undefined) members.push(['createdAt', formatIsoTime(createdAtMs)]);
   for (const { wire, field } of textFields) {
     const value = texts[field];
     if (value !== undefined) members.push([wire, value]);

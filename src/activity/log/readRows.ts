@@ -38,6 +38,17 @@ export function readRows(view: LogView, result: BitSet, order: SortOrder, from: 
   return ranks.map((rank) => readRow(view, rows[rank - least] ?? 0));
 }
 
+/** All rows of the result as numbers, in this order. */
+export function rowsInOrder(view: LogView, result: BitSet, order: SortOrder): Uint32Array {
+  const rows = result.rows();
+  if (order === 'oldestFirst') {
+    const dated = result.countRange(0, view.dated);
+    rows.subarray(0, dated).reverse();
+    rows.subarray(dated).reverse();
+  }
+  return rows;
+}
+
 /** Where the row at a position of the newest-first order stands in the oldest-first order, and the other way round. */
 export function positionInOrder(position: number, dated: number, count: number): number {
   return position < dated ? dated - 1 - position : count - 1 - (position - dated);

@@ -75,7 +75,9 @@ export function contentOf({ row, unknown, source }: ReferenceActivity): string {
     row[field] === undefined ? [] : [[wire, row[field]] as const],
   );
   const createdAt =
-    row.createdAtMs === undefined ? [] : [['createdAt', new Date(row.createdAtMs).toISOString()] as const];
+    row.createdAtMs === undefined
+      ? []
+      : [['createdAt', new Date(row.createdAtMs).toISOString().replace('.000Z', 'Z')] as const];
   // Not by assignment: a member may be called `__proto__`.
   return JSON.stringify(Object.fromEntries([['id', row.id], ...createdAt, ...known, ...unknown]));
 }
