@@ -41,6 +41,7 @@ export class ActivityLog {
   readonly #unsubscribe: () => void;
   #snapshot: ActivityLogSnapshot;
   #mode: LoadRequest['mode'] = 'replace';
+  #hasStarted = false;
   #isRefreshWanted = false;
   #timers: ReturnType<typeof setTimeout>[] = [];
 
@@ -61,6 +62,13 @@ export class ActivityLog {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** Begins to read, unless that was done before. */
+  start(): void {
+    if (this.#hasStarted) return;
+    this.#hasStarted = true;
+    this.reload();
+  }
 
   /** Reads the whole list from the start. */
   reload(): void {

@@ -95,6 +95,7 @@ export function ActivityMain({
           oldestMs={extent.kind === 'answered' ? extent.answer.rows?.rows[0]?.createdAtMs : undefined}
           timeZone={question.timeZone}
           onCancel={() => log.cancel()}
+          onRefresh={() => log.refresh()}
         />
         {failure !== undefined && (
           <ErrorNotice

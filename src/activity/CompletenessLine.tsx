@@ -1,6 +1,9 @@
+import RefreshIcon from '@mui/icons-material/Refresh';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
 import LinearProgress from '@mui/material/LinearProgress';
+import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 
@@ -18,10 +21,12 @@ interface CompletenessLineProps {
   oldestMs: number | undefined;
   timeZone: string;
   onCancel: () => void;
+  /** Reads the newest part of the list again. */
+  onRefresh: () => void;
 }
 
 /** What the screen is made of, in one line: how much of how much, whether all was read, how far back, and as of when. */
-export function CompletenessLine({ snapshot, answer, oldestMs, timeZone, onCancel }: CompletenessLineProps) {
+export function CompletenessLine({ snapshot, answer, oldestMs, timeZone, onCancel, onRefresh }: CompletenessLineProps) {
   const { reading, asOfMs, refresh } = snapshot;
   const [isExplaining, setIsExplaining] = useState(false);
   const isReading = reading.kind === 'connecting' || reading.kind === 'reading';
@@ -60,10 +65,21 @@ export function CompletenessLine({ snapshot, answer, oldestMs, timeZone, onCance
             {formatCount(damaged)} damaged
           </Button>
         )}
-        {isReading && (
+        {isReading ? (
           <Button size="small" onClick={onCancel}>
             Stop reading
           </Button>
+        ) : (
+          <Tooltip title="Look for new activities" describeChild>
+            <IconButton
+              aria-label="Look for new activities"
+              size="small"
+              onClick={onRefresh}
+              loading={refresh.kind === 'underway'}
+            >
+              <RefreshIcon fontSize="inherit" />
+            </IconButton>
+          </Tooltip>
         )}
       </Box>
       {isReading && <ReadingProgress reading={reading} />}

@@ -1,4 +1,4 @@
-import { useContext, useSyncExternalStore } from 'react';
+import { useContext, useEffect, useSyncExternalStore } from 'react';
 
 import { ownCallHeaders } from '../api/client.ts';
 import { activitiesPath } from '../api/queries.ts';
@@ -10,13 +10,15 @@ import { ActivityLogClient } from './log/ActivityLogClient.ts';
 export function useActivityLog(organizationId: string): { log: ActivityLog; snapshot: ActivityLogSnapshot } {
   const keeper = useContext(ActivityLogContext);
   if (keeper === undefined) throw new Error('The activity log is used outside of its provider.');
-  const log = keeper.open(organizationId, () => {
-    const created = new ActivityLog(new ActivityLogClient(), {
-      url: activitiesPath(organizationId),
-      headers: { ...ownCallHeaders, Accept: 'application/json' },
-    });
-    created.reload();
-    return created;
-  });
+  const log = keeper.open(
+    organizationId,
+    () =>
+      new ActivityLog(new ActivityLogClient(), {
+        url: activitiesPath(organizationId),
+        headers: { ...ownCallHeaders, Accept: 'application/json' },
+      }),
+  );
+  // Not while rendering: React may throw a rendering away, and with it the log that it made.
+  useEffect(() => log.start(), [log]);
   return { log, snapshot: useSyncExternalStore(log.subscribe, log.getSnapshot) };
 }

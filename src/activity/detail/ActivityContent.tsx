@@ -13,8 +13,8 @@ import type { ActivityLog } from '../ActivityLog.ts';
 import type { SearchTerm } from '../search/SearchTerm.ts';
 import { describeActivity, sentenceText, type ActivityNames } from '../sentences/describeActivity.ts';
 import { ActivityFields } from './ActivityFields.tsx';
-import { DamagedActivity } from './DamagedActivity.tsx';
 import { RawJson } from './RawJson.tsx';
+import { UnknownActivity } from './UnknownActivity.tsx';
 
 interface ActivityContentProps {
   organizationId: string;
@@ -28,23 +28,19 @@ interface ActivityContentProps {
 /** The content of the panel: the activity as the server gives it by its id, or why there is none. */
 export function ActivityContent(props: ActivityContentProps) {
   // A row that came without a readable id has one that only this page knows.
-  return props.activityId.startsWith('damaged:') ? <DamagedActivity {...props} /> : <WholeActivity {...props} />;
+  return props.activityId.startsWith('damaged:') ? (
+    <UnknownActivity activityId={props.activityId} log={props.log} />
+  ) : (
+    <WholeActivity {...props} />
+  );
 }
 
-function WholeActivity({ organizationId, activityId, names, timeZone, onFilter }: ActivityContentProps) {
+function WholeActivity({ organizationId, activityId, log, names, timeZone, onFilter }: ActivityContentProps) {
   const { data: activity, error, isFetching, refetch } = useQuery(activityQuery(organizationId, activityId));
   if (activity === undefined) {
     if (error === null) return <SlowNotice what="The activity" />;
     if (error.kind === 'notFound') {
-      return (
-        <ErrorNotice
-          severity="info"
-          title="There is no activity with this id"
-          message={activityId}
-          advice="The address may be incomplete, or the activity may belong to another organization or be older than what the server keeps."
-          requestId={error.requestId}
-        />
-      );
+      return <UnknownActivity activityId={activityId} requestId={error.requestId} log={log} />;
     }
     return <ErrorNotice {...describeApiError(error)} onRetry={() => void refetch()} isRetrying={isFetching} />;
   }

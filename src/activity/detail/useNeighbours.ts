@@ -11,13 +11,20 @@ interface Neighbours {
   after: string | undefined;
 }
 
+const blockRows = 50;
+
 /** Where an activity stands in the filtered list, and what stands beside it. */
 export function useNeighbours(log: LogView, { filter, order }: ListQuestion, activityId: string): Neighbours {
   const placed = useLogQuery(log, 'position', { filter, order, positionOf: activityId });
   const position = placed.kind === 'answered' && placed.isCurrent ? (placed.answer.positionOf ?? -1) : undefined;
-  const from = Math.max(0, (position ?? 0) - 1);
-  const around = useLogQuery(log, 'neighbours', { filter, order, rows: { from, to: from + 3 } });
-  const rows = around.kind === 'answered' && around.isCurrent ? (around.answer.rows?.rows ?? []) : [];
+  // Some rows on both sides, so that a key that is held down does not wait for an answer at each step.
+  const block = Math.floor(Math.max(0, position ?? 0) / blockRows);
+  const around = useLogQuery(log, 'neighbours', {
+    filter,
+    order,
+    rows: { from: Math.max(0, block - 1) * blockRows, to: (block + 2) * blockRows },
+  });
+  const rows = around.kind === 'answered' ? (around.answer.rows?.rows ?? []) : [];
   const place = rows.findIndex(({ id }) => id === activityId);
   return {
     position,

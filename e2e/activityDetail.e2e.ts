@@ -1,0 +1,118 @@
+import type { Page } from '@playwright/test';
+
+import { activityStory, prod } from './activityStory.ts';
+import { expect, test } from './fixtures.ts';
+
+const story = { services: [prod], activities: activityStory };
+const listOf = (organizationId: string): string => `/organizations/${organizationId}/activities`;
+const panelOf = (page: Page) => page.getByRole('region', { name: 'One activity' });
+
+for (const width of [1440, 390]) {
+  test(`a row opens by keyboard, Escape closes, and the focus comes back to the row, ${width} px`, async ({
+    page,
+    newWorkspace,
+    signIn,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    const { organization, keys } = await newWorkspace(story);
+    await signIn(keys[0], listOf(organization.id));
+    const row = page.getByRole('row', { name: /changed the IP access list/u });
+    await page
+      .getByRole('row')
+      .filter({ has: page.locator('time') })
+      .first()
+      .focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(row).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(panelOf(page).getByRole('heading', { name: 'One activity' })).toBeFocused();
+    await expect(page).toHaveURL(/\/activities\/a7$/u);
+    await page.keyboard.press('Escape');
+    await expect(panelOf(page)).toBeHidden();
+    await expect(row).toBeFocused();
+    await expect(page).toHaveURL(/\/activities$/u);
+  });
+}
+
+test('every field is there, unknown ones too, and can be copied', async ({ page, context, newWorkspace, signIn }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], `${listOf(organization.id)}/a1`);
+  const panel = panelOf(page);
+  await expect(panel).toContainText('ada@example.com changed the roles of bob to the roles Admin and Auditor');
+  for (const [name, value] of [
+    ['Time', '2 May 2026, 14:00:00'],
+    ['Type', 'organization_member_update_roles'],
+    ['Actor type', 'User'],
+    ['Actor id', 'Google_000111'],
+    ['IP address', '203.0.113.7'],
+    ['User agent', 'Mozilla/5.0'],
+    ['Roles', 'AdminAuditor'],
+    ['Activity id', 'a1'],
+    ['extraNumber', '42'],
+    ['extraList', 'onetwo'],
+    ['extraObject', '"deep"'],
+  ] as const) {
+    const field = panel.getByRole('term').filter({ hasText: new RegExp(`^${name}$`, 'u') });
+    await expect(field.locator('xpath=following-sibling::dd')).toContainText(value);
+  }
+  await panel.getByRole('button', { name: 'Copy activity id' }).click();
+  expect(await page.evaluate(async () => navigator.clipboard.readText())).toBe('a1');
+  await panel.getByRole('button', { name: 'Copy JSON' }).click();
+  const json: unknown = JSON.parse(await page.evaluate(async () => navigator.clipboard.readText()));
+  expect(json).toEqual({ ...activityStory.at(-1), organizationId: organization.id });
+  await panel.getByRole('button', { name: 'Copy link' }).click();
+  expect(await page.evaluate(async () => navigator.clipboard.readText())).toBe(page.url());
+});
+
+test('a link opens the activity before the list is read', async ({ page, newWorkspace, signIn }) => {
+  const { organization, keys } = await newWorkspace({ keys: [{ fault: 'slow' }], activities: 12_000 });
+  await signIn(keys[0], listOf(organization.id));
+  await page.getByRole('row').nth(3).waitFor();
+  const id = await page.getByRole('row').nth(3).getAttribute('data-id');
+  await page.goto(`${listOf(organization.id)}/${id}`);
+  await expect(panelOf(page)).toContainText('Activity id');
+  await expect(page.getByRole('button', { name: 'Stop reading' })).toBeVisible();
+});
+
+test('an id that does not exist is said to be unknown', async ({ page, newWorkspace, signIn, expectFailure }) => {
+  expectFailure({ url: /\/activities\/nobody$/u, status: 404, reason: 'no activity has this id' });
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], `${listOf(organization.id)}/nobody`);
+  await expect(panelOf(page)).toContainText('There is no activity with this id');
+  await expect(panelOf(page)).toContainText('nobody');
+  await panelOf(page).getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('row')).not.toHaveCount(0);
+});
+
+test('j and k go through the filtered list, and the address keeps an activity that is not in it', async ({
+  page,
+  newWorkspace,
+  signIn,
+}) => {
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], `${listOf(organization.id)}/a7?actorType=user`);
+  const panel = panelOf(page);
+  await expect(panel).toContainText('2 of 4');
+  await panel.getByRole('heading', { name: 'One activity' }).press('j');
+  await expect(page).toHaveURL(/\/a2\?actorType=user$/u);
+  await expect(panel).toContainText('3 of 4');
+  await page.keyboard.press('k');
+  await expect(panel).toContainText('2 of 4');
+  await page.keyboard.press('k');
+  await expect(panel).toContainText('1 of 4');
+  await expect(panel.getByRole('button', { name: 'Previous in the list' })).toBeDisabled();
+  await page.getByRole('group', { name: 'Actor type' }).getByRole('button', { name: 'System' }).click();
+  await page.getByRole('group', { name: 'Actor type' }).getByRole('button', { name: 'User' }).click();
+  await expect(panel).toContainText('not in the filtered list');
+});
+
+test('a value of the activity becomes a filter', async ({ page, newWorkspace, signIn }) => {
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], `${listOf(organization.id)}/a5`);
+  await panelOf(page).getByRole('button', { name: 'Show only this actor type' }).click();
+  await expect(page).toHaveURL(/\/a5\?actorType=api$/u);
+  await expect(page.getByText('1 of 8 activities')).toBeVisible();
+  await panelOf(page).getByRole('button', { name: 'Hide this actor type' }).click();
+  await expect(page.getByText('7 of 8 activities')).toBeVisible();
+});

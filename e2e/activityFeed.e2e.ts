@@ -1,0 +1,162 @@
+import type { Page } from '@playwright/test';
+
+import { activityStory, prod } from './activityStory.ts';
+import { expect, test } from './fixtures.ts';
+import { basicAuthorization } from './workspace.ts';
+
+const story = { services: [prod], activities: activityStory };
+const listOf = (organizationId: string): string => `/organizations/${organizationId}/activities`;
+
+/** The rows of activities, without the headings of days. */
+const rowsOf = (page: Page) => page.getByRole('row').filter({ has: page.locator('time') });
+const actorTypes = (page: Page) => page.getByRole('group', { name: 'Actor type' });
+
+test('the whole list is there, newest first, by day, in sentences', async ({ page, newWorkspace, signIn }) => {
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], listOf(organization.id));
+  await expect(rowsOf(page)).toHaveText([
+    /23:30:00.*User.*ada@example\.com · quantum leap started · prod-analytics.*203\.0\.113\.7/u,
+    /11:12:44.*User.*ada@example\.com changed the IP access list of prod-analytics.*203\.0\.113\.7/u,
+    /11:12:40.*System.*System idled prod-analytics/u,
+    /10:00:00.*API.*ci-deploy created service 99999999….*198\.51\.100\.23/u,
+    /09:00:00.*Support.*Sam \(support\) signed in/u,
+    /08:00:00.*robot.*R2 upgraded a service/u,
+    /00:30:00.*User.*ada@example\.com signed in/u,
+    /14:00:00.*User.*ada@example\.com changed the roles of a member/u,
+  ]);
+  const headings = page.getByRole('row').getByRole('heading', { level: 2 });
+  await expect(headings).toHaveText([
+    /Monday,? 4 May 2026.*6 activities/u,
+    /Sunday,? 3 May 2026.*1 activity/u,
+    /Saturday,? 2 May 2026.*1 activity/u,
+  ]);
+  await expect(rowsOf(page).first().locator('time')).toHaveAttribute('datetime', '2026-05-04T21:30:00.000Z');
+  await expect(page.getByText(/^8 activities · all read · oldest 0?2 May 2026 · as of \d\d:\d\d:\d\d$/u)).toBeVisible();
+});
+
+test('actor types are counted, combine, and live in the address', async ({ page, newWorkspace, signIn }) => {
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], listOf(organization.id));
+  const group = actorTypes(page);
+  await expect(group.getByRole('button')).toHaveText(['All 8', 'User 4', 'API 1', 'System 1', 'Support 1', 'robot 1']);
+  await group.getByRole('button', { name: 'User' }).click();
+  await expect(rowsOf(page)).toHaveCount(4);
+  await group.getByRole('button', { name: 'API' }).click();
+  await expect(rowsOf(page)).toHaveCount(5);
+  expect(new URL(page.url()).search).toBe('?actorType=user&actorType=api');
+  await expect(page.getByText('5 of 8 activities')).toBeVisible();
+
+  await page.reload();
+  await expect(rowsOf(page)).toHaveCount(5);
+  await expect(group.getByRole('button', { pressed: true })).toHaveText(['User 4', 'API 1']);
+  await page.goBack();
+  await expect(rowsOf(page)).toHaveCount(4);
+  await page.goForward();
+  await expect(rowsOf(page)).toHaveCount(5);
+  await group.getByRole('button', { name: 'All' }).click();
+  await expect(rowsOf(page)).toHaveCount(8);
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('a link to a filter that nothing matches says what it looks for and offers to clear it', async ({
+  page,
+  newWorkspace,
+  signIn,
+}) => {
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], `${listOf(organization.id)}?actorType=martian`);
+  await expect(page.getByRole('heading', { name: 'No activity matches' })).toBeVisible();
+  await expect(page.getByText('You are looking for activities by martian.')).toBeVisible();
+  await expect(actorTypes(page).getByRole('button', { pressed: true })).toHaveText('martian 0');
+  await page.getByRole('button', { name: 'Clear all filters' }).click();
+  await expect(rowsOf(page)).toHaveCount(8);
+});
+
+test('a long list is walked to its ends by keyboard, and the focus is never lost', async ({
+  page,
+  newWorkspace,
+  signIn,
+}) => {
+  const { organization, keys } = await newWorkspace({ activities: 3000 });
+  await signIn(keys[0], listOf(organization.id));
+  const grid = page.getByRole('grid', { name: 'Activities' });
+  await expect(page.getByText(/^3,000 activities · all read/u)).toBeVisible();
+  await rowsOf(page).first().focus();
+  await page.keyboard.press('End');
+  const itemCount = Number(await grid.getAttribute('aria-rowcount'));
+  await expect(page.locator(':focus')).toHaveAttribute('aria-rowindex', String(itemCount));
+  await expect(page.locator(':focus')).toBeInViewport();
+  await page.keyboard.press('k');
+  await expect(page.locator(':focus')).toHaveAttribute('aria-rowindex', /\d+/u);
+  // The wheel takes the row with the focus out of view; the keyboard still goes on from there.
+  await grid.hover();
+  await page.mouse.wheel(0, -20_000);
+  await page.keyboard.press('Home');
+  await expect(page.locator(':focus')).toHaveAttribute('aria-rowindex', '2');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator(':focus')).toBeInViewport();
+});
+
+test('what is being read stays where it is when new activities arrive', async ({
+  page,
+  request,
+  newWorkspace,
+  signIn,
+}) => {
+  const { organization, keys } = await newWorkspace({ activities: 500 });
+  await signIn(keys[0], listOf(organization.id));
+  await expect(page.getByText(/^500 activities · all read/u)).toBeVisible();
+  await page.getByRole('grid').hover();
+  await page.mouse.wheel(0, 4000);
+  const read = rowsOf(page).nth(15);
+  await expect(read).toHaveAttribute('data-id', /./u);
+  const id = await read.getAttribute('data-id');
+  const before = await read.boundingBox();
+  const response = await request.patch(`/v1/organizations/${organization.id}`, {
+    headers: { authorization: basicAuthorization(keys[0]) },
+    data: { name: 'New name' },
+  });
+  expect(response.status()).toBe(200);
+  await page.getByRole('button', { name: 'Look for new activities' }).click();
+  await expect(page.getByText(/^501 activities · all read/u)).toBeVisible();
+  expect(await page.locator(`[data-id="${id}"]`).boundingBox()).toEqual(before);
+});
+
+test('after a rename the feed shows it, and coming back does not read the list again', async ({
+  page,
+  newWorkspace,
+  signIn,
+}) => {
+  const { organization, keys } = await newWorkspace(story);
+  const whole: string[] = [];
+  page.on('request', (request) => {
+    if (/\/v1\/.*\/activities$/u.test(request.url())) whole.push(request.url());
+  });
+  await signIn(keys[0], listOf(organization.id));
+  await expect(rowsOf(page)).toHaveCount(8);
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Organization' }).click();
+  await page.getByLabel('Organization name').fill('Renamed Analytics');
+  await page.getByRole('button', { name: /^(?:Save|Rename)/u }).click();
+  await expect(page).toHaveTitle(/Renamed Analytics/u);
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Activity' }).click();
+  await expect(rowsOf(page).first()).toContainText('renamed the organization');
+  await expect(rowsOf(page)).toHaveCount(9);
+  expect(whole).toHaveLength(1);
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const width of [1440, 390]) {
+    test(`the list is accessible, ${scheme}, ${width} px`, async ({ page, newWorkspace, signIn, expectAccessible }) => {
+      await page.setViewportSize({ width, height: 844 });
+      await page.emulateMedia({ colorScheme: scheme });
+      const { organization, keys } = await newWorkspace(story);
+      await signIn(keys[0], listOf(organization.id));
+      await expect(rowsOf(page)).toHaveCount(8);
+      await expectAccessible();
+      await rowsOf(page).nth(1).click();
+      await expect(page.getByRole('region', { name: 'One activity' })).toContainText('prod-analytics');
+      await expectAccessible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    });
+  }
+}
