@@ -7,6 +7,7 @@ import { sessionQuery } from '../api/queries.ts';
 import { OrganizationSwitcher } from '../organization/OrganizationSwitcher.tsx';
 import { KeyMenu } from './KeyMenu.tsx';
 import { Navigation } from './Navigation.tsx';
+import { SearchButton } from './palette/SearchButton.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
 
 /** The bar over every page: which organization, where in it, and as whom. */
@@ -32,10 +33,10 @@ export function Bar() {
           alignItems: 'center',
           columnGap: { xs: 0.5, sm: 2 },
           px: { xs: 1.5, sm: 3 },
-          gridTemplateColumns: 'minmax(0, max-content) 1fr max-content max-content',
+          gridTemplateColumns: 'minmax(0, max-content) 1fr max-content max-content max-content',
           gridTemplateAreas: {
-            xs: '"organization . theme key" "navigation navigation navigation navigation"',
-            md: '"organization navigation theme key"',
+            xs: '"organization . search theme key" "navigation navigation navigation navigation navigation"',
+            md: '"organization navigation search theme key"',
           },
           gridTemplateRows: { xs: '52px auto', md: '52px' },
         }}
@@ -45,6 +46,9 @@ export function Bar() {
         </Box>
         <Box sx={{ gridArea: 'navigation', alignSelf: 'stretch' }}>
           {organizationId !== undefined && <Navigation organizationId={organizationId} />}
+        </Box>
+        <Box sx={{ gridArea: 'search' }}>
+          <SearchButton />
         </Box>
         <Box sx={{ gridArea: 'theme' }}>
           <ThemeMenu />

@@ -6,6 +6,7 @@ import { RequireSession } from '../session/RequireSession.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Bar } from './Bar.tsx';
 import { FirstLoad } from './FirstLoad.tsx';
+import { CommandCenter } from './palette/CommandCenter.tsx';
 import { SkipLink } from './SkipLink.tsx';
 import { StandalonePage } from './StandalonePage.tsx';
 
@@ -28,6 +29,7 @@ export function Shell() {
           <Outlet />
         </ActivityLogProvider>
       </Box>
+      <CommandCenter />
     </RequireSession>
   );
 }

@@ -1,0 +1,42 @@
+import Dialog from '@mui/material/Dialog';
+import { flushSync } from 'react-dom';
+
+import type { Command } from '../../ui/commands/Command.ts';
+import { PaletteContent } from './PaletteContent.tsx';
+
+interface CommandPaletteProps {
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+/** Everything the product can do, found by its words: a dialog with one field and a list under it. */
+export function CommandPalette({ isOpen, onClose }: CommandPaletteProps) {
+  const handleChoose = (command: Command) => {
+    // The focus goes back to where it was before the command runs, which may want it elsewhere.
+    flushSync(onClose);
+    command.run();
+  };
+  return (
+    <Dialog
+      open={isOpen}
+      onClose={onClose}
+      transitionDuration={0}
+      aria-label="Search or jump"
+      sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
+      slotProps={{
+        paper: {
+          sx: {
+            width: 640,
+            maxWidth: 'calc(100% - 24px)',
+            mx: 1.5,
+            mt: { xs: 1.5, sm: '10vh' },
+            maxHeight: { xs: 'calc(100dvh - 24px)', sm: '70vh' },
+            overflow: 'hidden',
+          },
+        },
+      }}
+    >
+      <PaletteContent onChoose={handleChoose} />
+    </Dialog>
+  );
+}
