@@ -19,12 +19,16 @@ import { readLogFailure } from './readLogFailure.ts';
 import { selectedActorTypes, withActorTypes, type ActivitySearch } from './search/activitySearch.ts';
 import { describeSearch } from './search/describeSearch.ts';
 import type { ActivityNames } from './sentences/describeActivity.ts';
+import { ShownStretch } from './timeline/ShownStretch.ts';
+import { Timeline } from './timeline/Timeline.tsx';
 import { useLogQuery } from './useLogQuery.ts';
 
 interface ActivityMainProps {
   log: ActivityLog;
   snapshot: ActivityLogSnapshot;
   question: ListQuestion;
+  /** When the log was read, in milliseconds since 1970: what ranges that move with the time count from. */
+  nowMs: number;
   search: ActivitySearch;
   setSearch: (search: ActivitySearch) => void;
   names: ActivityNames;
@@ -41,6 +45,7 @@ export function ActivityMain({
   log,
   snapshot,
   question,
+  nowMs,
   search,
   setSearch,
   names,
@@ -62,6 +67,7 @@ export function ActivityMain({
     rows: { from: 0, to: 1 },
   });
   const [anchor] = useState(() => new ListAnchor());
+  const [shown] = useState(() => new ShownStretch());
   const { state, want } = useListRows(view, question, anchor);
   const answer = state.kind === 'shown' ? state.rows.answer : undefined;
   const total = answer?.total ?? 0;
@@ -89,6 +95,15 @@ export function ActivityMain({
           selected={selectedActorTypes(search)}
           onChange={(actorTypes) => setSearch(withActorTypes(search, actorTypes))}
         />
+        <Timeline
+          log={view}
+          question={question}
+          search={search}
+          setSearch={setSearch}
+          oldestMs={extent.kind === 'answered' ? extent.answer.rows?.rows[0]?.createdAtMs : undefined}
+          nowMs={nowMs}
+          shown={shown}
+        />
         <CompletenessLine
           snapshot={snapshot}
           answer={answer}
@@ -114,6 +129,7 @@ export function ActivityMain({
           rows={state.rows}
           want={want}
           anchor={anchor}
+          shown={shown}
           names={names}
           timeZone={question.timeZone}
           openId={openId}

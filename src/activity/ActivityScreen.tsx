@@ -87,6 +87,7 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
           log={log}
           snapshot={snapshot}
           question={question}
+          nowMs={nowMs}
           search={search}
           setSearch={setSearch}
           names={names}

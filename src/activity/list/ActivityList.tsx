@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useImperativeHandle, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent, type Ref } from 'react';
 
+import type { ShownStretch } from '../timeline/ShownStretch.ts';
 import type { ActivityNames } from '../sentences/describeActivity.ts';
 import { ActivityListRow } from './ActivityListRow.tsx';
 import { DayHeading } from './DayHeading.tsx';
@@ -23,6 +24,8 @@ interface ActivityListProps {
   rows: ListRows;
   want: (fromRow: number, toRow: number) => void;
   anchor: ListAnchor;
+  /** Is told which part of the time is in view. */
+  shown: ShownStretch;
   names: ActivityNames;
   timeZone: string;
   /** The activity that is open beside the list. */
@@ -39,7 +42,18 @@ const overscan = 8;
  * The list: a grid for screen readers, of which only the part in view is drawn. One row at a time is in the order of the Tab key;
  * the arrow keys, j and k, Page up and down, Home and End move between rows, Enter opens one.
  */
-export function ActivityList({ rows, want, anchor, names, timeZone, openId, hrefOf, onOpen, ref }: ActivityListProps) {
+export function ActivityList({
+  rows,
+  want,
+  anchor,
+  shown,
+  names,
+  timeZone,
+  openId,
+  hrefOf,
+  onOpen,
+  ref,
+}: ActivityListProps) {
   const { rowAt } = rows;
   const { scroller, view, shape, layout, activeRow, setActiveRow } = useListPosition(rows, anchor);
   const { attach } = scroller;
@@ -57,6 +71,8 @@ export function ActivityList({ rows, want, anchor, names, timeZone, openId, href
     // What stands at the very top may be pushed down by new rows; anything else stays where it is read.
     const seen = layout.rowsWithin(firstSeen, to).from;
     const id = rowAt(seen)?.id;
+    const lastSeen = layout.rowsWithin(firstSeen, layout.itemAtPx(view.offsetPx + view.viewportPx) + 1).to - 1;
+    shown.tell(rowAt(seen)?.createdAtMs, rowAt(lastSeen)?.createdAtMs);
     anchor.hold(view.offsetPx < heights.day || id === undefined ? undefined : { id, row: seen });
     if (focusWanted.current) {
       const element = scroller.find(`[data-item="${activeItem}"]`);

@@ -1,3 +1,5 @@
+import { zoneOffsetMs } from '../time/zoneOffsetMs.ts';
+
 /**
  * Reads a moment as people write it: `2026`, `2026-11`, `2026-11-24`, `2026-11-24T09:30`, with or without seconds, and with `Z`, an
  * offset, or no zone at all. A part that is missing is the first of its kind.
@@ -35,33 +37,9 @@ export function readMoment(text: string, timeZone: string): number | undefined {
 
 /** The offset of a zone from UTC at a local time given as if it were UTC. In an hour that occurs twice, the first one counts. */
 function offsetAt(localAsUtcMs: number, timeZone: string): number {
-  const guess = offsetOf(localAsUtcMs, timeZone);
-  const earlier = offsetOf(localAsUtcMs - 86_400_000, timeZone);
+  const guess = zoneOffsetMs(localAsUtcMs, timeZone);
+  const earlier = zoneOffsetMs(localAsUtcMs - 86_400_000, timeZone);
   // The offset before a change makes the earlier of two equal local times; it is right when it leads back to itself.
-  if (offsetOf(localAsUtcMs - earlier, timeZone) === earlier) return earlier;
-  return offsetOf(localAsUtcMs - guess, timeZone);
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** What a zone's clock shows at a moment, minus what UTC's clock shows, in milliseconds. */
-function offsetOf(timeMs: number, timeZone: string): number {
-  let formatter = formatters.get(timeZone);
-  if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat('en-US', {
-      ...(timeZone === 'local' ? {} : { timeZone }),
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    formatters.set(timeZone, formatter);
-  }
-  const parts = new Map(formatter.formatToParts(timeMs).map(({ type, value }) => [type, Number(value)]));
-  const at = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
-  const shown = Date.UTC(at('year'), at('month') - 1, at('day'), at('hour'), at('minute'), at('second'));
-  return shown - Math.floor(timeMs / 1000) * 1000;
+  if (zoneOffsetMs(localAsUtcMs - earlier, timeZone) === earlier) return earlier;
+  return zoneOffsetMs(localAsUtcMs - guess, timeZone);
 }

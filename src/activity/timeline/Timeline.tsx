@@ -1,0 +1,111 @@
+import Box from '@mui/material/Box';
+import { useState, useSyncExternalStore } from 'react';
+
+import { BrowserPreference } from '../time/BrowserPreference.ts';
+import { timeRangeOf, withTimeRange, type TimeRange } from '../time/TimeRange.ts';
+import { writeMoment } from '../time/writeMoment.ts';
+import type { ActivitySearch } from '../search/activitySearch.ts';
+import type { ListQuestion } from '../list/useListRows.ts';
+import type { LogView } from '../useLogQuery.ts';
+import { barIndexAt, sumBars } from './listBars.ts';
+import type { BarCursor } from './moveCursor.ts';
+import type { ShownStretch } from './ShownStretch.ts';
+import { TimelineBody } from './TimelineBody.tsx';
+import { TimelineHeader } from './TimelineHeader.tsx';
+import { TimelineReadout } from './TimelineReadout.tsx';
+import type { Stretch } from './timeScale.ts';
+import { useElementWidth } from './useElementWidth.ts';
+import { useRangeHistory } from './useRangeHistory.ts';
+import { useRangeKeys } from './useRangeKeys.ts';
+import { useTimelineBars } from './useTimelineBars.ts';
+
+interface TimelineProps {
+  log: LogView;
+  question: ListQuestion;
+  search: ActivitySearch;
+  setSearch: (search: ActivitySearch) => void;
+  /** The time of the oldest activity of the whole log; undefined while there is none. */
+  oldestMs: number | undefined;
+  /** When the log was read. */
+  nowMs: number;
+  shown: ShownStretch;
+}
+
+/** From this width on, there is room for more; in pixels. */
+const wideFromPx = 600;
+
+/** A bar takes about this much room, in pixels. */
+const barPx = 7;
+
+const opening = new BrowserPreference('activity.timeline');
+
+/** When it happened: the time range, and what the filter shows as bars over it. Selecting bars narrows the range. */
+export function Timeline({ log, question, search, setSearch, oldestMs, nowMs, shown }: TimelineProps) {
+  const { filter, timeZone } = question;
+  const { widthPx, attach } = useElementWidth();
+  const isWide = widthPx >= wideFromPx;
+  const isOpen =
+    (useSyncExternalStore(opening.subscribe, opening.getSnapshot) ?? (isWide ? 'open' : 'closed')) === 'open';
+  const [isTable, setIsTable] = useState(false);
+  const [cursor, setCursor] = useState<BarCursor>();
+  const range = timeRangeOf(search.terms);
+  const steps = useRangeHistory(range);
+  const timeline = useTimelineBars(
+    log,
+    { filter, timeZone, oldestMs, nowMs },
+    Math.max(20, Math.floor(widthPx / barPx)),
+  );
+
+  const setRange = (changed: TimeRange) => setSearch(withTimeRange(search, changed));
+  const zoomTo = ({ fromMs, toMs }: Stretch) =>
+    setRange({ kind: 'between', after: writeMoment(fromMs, timeZone), before: writeMoment(toMs, timeZone) });
+  useRangeKeys(
+    () => steps.back !== undefined && setRange(steps.back),
+    () => steps.forward !== undefined && setRange(steps.forward),
+  );
+
+  const bars = timeline.kind === 'shown' ? timeline.bars : [];
+  const at = cursor === undefined ? undefined : barIndexAt(bars, cursor.atMs);
+  const pointed =
+    at === undefined ? undefined : sumBars(bars, at, barIndexAt(bars, cursor?.anchorMs ?? cursor?.atMs ?? 0) ?? at);
+  return (
+    <Box component="section" aria-label="Timeline" ref={attach} sx={{ display: 'grid', gap: 0.5, minWidth: 0 }}>
+      <TimelineHeader
+        range={range}
+        timeZone={timeZone}
+        steps={steps}
+        isOpen={isOpen}
+        isTable={isTable}
+        canZoom={cursor?.isPassing === false && pointed !== undefined}
+        onRange={setRange}
+        onZoom={() => {
+          if (pointed !== undefined) zoomTo(pointed);
+          setCursor(undefined);
+        }}
+        onOpen={(open) => opening.set(open ? 'open' : 'closed')}
+        onTable={setIsTable}
+      />
+      {isOpen && (
+        <>
+          <Box sx={{ minHeight: isWide ? 20 : 40, maxHeight: isWide ? 20 : 40, overflow: 'hidden' }}>
+            {timeline.kind === 'shown' && bars.length > 0 && (
+              <TimelineReadout timeline={timeline} pointed={pointed} timeZone={timeZone} shown={shown} />
+            )}
+          </Box>
+          <TimelineBody
+            state={timeline}
+            isTable={isTable}
+            isWide={isWide}
+            widthPx={widthPx}
+            timeZone={timeZone}
+            cursor={cursor}
+            pointed={pointed}
+            shown={shown}
+            onCursor={setCursor}
+            onZoom={zoomTo}
+          />
+        </>
+      )}
+    </Box>
+  );
+}

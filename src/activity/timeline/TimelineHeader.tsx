@@ -1,0 +1,125 @@
+import ArrowBackIcon from '@mui/icons-material/UndoOutlined';
+import ArrowForwardIcon from '@mui/icons-material/RedoOutlined';
+import BarChartIcon from '@mui/icons-material/BarChartOutlined';
+import ExpandLessIcon from '@mui/icons-material/ExpandLessOutlined';
+import ExpandMoreIcon from '@mui/icons-material/ExpandMoreOutlined';
+import TableRowsIcon from '@mui/icons-material/TableRowsOutlined';
+import ZoomInIcon from '@mui/icons-material/ZoomInOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import Tooltip from '@mui/material/Tooltip';
+import type { ReactNode } from 'react';
+
+import { describeRange } from '../time/describeRange.ts';
+import type { TimeRange } from '../time/TimeRange.ts';
+
+interface TimelineHeaderProps {
+  range: TimeRange;
+  timeZone: string;
+  /** The ranges looked at before and after this one. */
+  steps: { back: TimeRange | undefined; forward: TimeRange | undefined };
+  isOpen: boolean;
+  isTable: boolean;
+  canZoom: boolean;
+  onRange: (range: TimeRange) => void;
+  onZoom: () => void;
+  onOpen: (isOpen: boolean) => void;
+  onTable: (isTable: boolean) => void;
+}
+
+/** The chosen range in words, and what can be done with it. */
+export function TimelineHeader(props: TimelineHeaderProps) {
+  const { range, timeZone, steps, isOpen, isTable, canZoom, onRange, onZoom, onOpen, onTable } = props;
+  const { back, forward } = steps;
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 0.5 }}>
+      <Box component="span" sx={{ fontWeight: 600 }}>
+        {describeRange(range, timeZone)}
+      </Box>
+      {range.kind !== 'all' && (
+        <Button size="small" onClick={() => onRange({ kind: 'all' })}>
+          All time
+        </Button>
+      )}
+      <Box sx={{ flex: 1 }} />
+      <HeaderButton
+        label="Zoom in to the selected bars"
+        keys="Enter"
+        disabled={!canZoom}
+        isHidden={!isOpen || isTable}
+        onClick={onZoom}
+      >
+        <ZoomInIcon fontSize="small" />
+      </HeaderButton>
+      <HeaderButton
+        label="Step back to the time range before"
+        keys="["
+        disabled={back === undefined}
+        onClick={() => back !== undefined && onRange(back)}
+      >
+        <ArrowBackIcon fontSize="small" />
+      </HeaderButton>
+      <HeaderButton
+        label="Step forward to the time range after"
+        keys="]"
+        disabled={forward === undefined}
+        onClick={() => forward !== undefined && onRange(forward)}
+      >
+        <ArrowForwardIcon fontSize="small" />
+      </HeaderButton>
+      <HeaderButton
+        label={isTable ? 'Show the timeline as bars' : 'Show the timeline as a table'}
+        isHidden={!isOpen}
+        onClick={() => onTable(!isTable)}
+      >
+        {isTable ? <BarChartIcon fontSize="small" /> : <TableRowsIcon fontSize="small" />}
+      </HeaderButton>
+      <HeaderButton
+        label={isOpen ? 'Hide the timeline' : 'Show the timeline'}
+        isExpanded={isOpen}
+        onClick={() => onOpen(!isOpen)}
+      >
+        {isOpen ? <ExpandLessIcon fontSize="small" /> : <ExpandMoreIcon fontSize="small" />}
+      </HeaderButton>
+    </Box>
+  );
+}
+
+interface HeaderButtonProps {
+  label: string;
+  keys?: string;
+  disabled?: boolean;
+  isHidden?: boolean;
+  isExpanded?: boolean;
+  onClick: () => void;
+  children: ReactNode;
+}
+
+function HeaderButton({
+  label,
+  keys,
+  disabled = false,
+  isHidden = false,
+  isExpanded,
+  onClick,
+  children,
+}: HeaderButtonProps) {
+  if (isHidden) return null;
+  return (
+    <Tooltip title={keys === undefined ? label : `${label} (${keys})`} describeChild>
+      <span>
+        <IconButton
+          aria-label={label}
+          aria-keyshortcuts={keys}
+          aria-expanded={isExpanded}
+          size="small"
+          disabled={disabled}
+          onClick={onClick}
+        >
+          {children}
+        </IconButton>
+      </span>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,73 @@
+import Box from '@mui/material/Box';
+import { useSyncExternalStore } from 'react';
+
+import { actorTypeColour } from '../actorTypes.ts';
+import { countOf, formatCount } from '../formatCount.ts';
+import { describeStretch } from '../time/describeStretch.ts';
+import { intervalInWords } from './chooseInterval.ts';
+import { seriesName } from './describeBar.ts';
+import type { Bar } from './listBars.ts';
+import type { ShownStretch } from './ShownStretch.ts';
+import type { TimelineBars } from './useTimelineBars.ts';
+
+interface TimelineReadoutProps {
+  timeline: TimelineBars;
+  /** The bar, or the selected bars together, that are pointed at. */
+  pointed: Bar | undefined;
+  timeZone: string;
+  shown: ShownStretch;
+}
+
+/** One line about what is pointed at; else about the whole. It has its place always, so that nothing moves. */
+export function TimelineReadout({ timeline, pointed, timeZone, shown }: TimelineReadoutProps) {
+  const { series, interval, undated } = timeline;
+  if (pointed === undefined) {
+    return (
+      <Box sx={{ ...lineStyle, color: 'text.secondary' }}>
+        <span>Bars of {intervalInWords(interval)}</span>
+        {undated > 0 && <span>{countOf(undated, 'activity has', 'activities have')} no readable time</span>}
+        <InView shown={shown} timeZone={timeZone} />
+      </Box>
+    );
+  }
+  return (
+    <Box sx={lineStyle}>
+      <span>{describeStretch(pointed.fromMs, pointed.toMs, timeZone)}</span>
+      <b>{pointed.count === 0 ? 'no activities' : countOf(pointed.count, 'activity', 'activities')}</b>
+      {series.map((actorType, index) => {
+        const count = pointed.counts[index] ?? 0;
+        return count === 0 ? null : (
+          <span key={actorType ?? ''}>
+            <Box component="i" sx={{ bgcolor: actorTypeColour(actorType) }} />
+            {formatCount(count)} {seriesName(actorType)}
+          </span>
+        );
+      })}
+    </Box>
+  );
+}
+
+function InView({ shown, timeZone }: { shown: ShownStretch; timeZone: string }) {
+  const stretch = useSyncExternalStore(shown.subscribe, shown.getSnapshot);
+  if (stretch === undefined) return null;
+  return (
+    <span>
+      <Box component="i" sx={{ bgcolor: 'text.primary' }} className="bar" />
+      in view: {describeStretch(stretch.fromMs, stretch.toMs, timeZone)}
+    </span>
+  );
+}
+
+const lineStyle = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  columnGap: 1.5,
+  fontSize: 13,
+  lineHeight: '20px',
+  fontVariantNumeric: 'tabular-nums',
+  minWidth: 0,
+  '& > span': { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
+  '& b': { fontWeight: 600 },
+  '& i': { display: 'inline-block', width: 8, height: 8, borderRadius: '50%', mr: 0.5 },
+  '& i.bar': { width: 12, height: 3, borderRadius: 0, verticalAlign: 'middle' },
+} as const;
