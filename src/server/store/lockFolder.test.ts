@@ -38,7 +38,7 @@ test.skipIf(process.platform === 'win32')('a server that was killed leaves no lo
   const directory = join(folder, 'lock');
   await mkdir(directory);
   const path = join(directory, '1234-abcd.sock');
-  const script = `require('net').createServer().listen(${JSON.stringify(path)}, () => console.log('ready'))`;
+  const script = `import('node:net').then(({ createServer }) => createServer().listen(${JSON.stringify(path)}, () => console.log('ready')))`;
   const holder = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
   await once(holder.stdout, 'data');
   await expect(lockFolder(folder)).rejects.toThrow('process 1234');
