@@ -44,6 +44,5 @@ export default defineConfig({
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 3000 },
     timeout: 120_000,
-    stdout: 'pipe',
   },
 });
