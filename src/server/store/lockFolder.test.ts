@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { lockFolder } from './lockFolder.ts';
 import { StoreError } from './StoreError.ts';
@@ -54,7 +54,9 @@ test.skipIf(process.platform === 'win32')('a server that was killed leaves no lo
 test('a path too long for a socket is locked as well, under each of its names', async () => {
   const long = join(folder, 'x'.repeat(120), 'y'.repeat(120));
   await mkdir(long, { recursive: true });
+  vi.stubEnv('TMPDIR', folder);
   const lock = await lockFolder(long);
   await expect(lockFolder(join(long, '..', 'y'.repeat(120)))).rejects.toThrow(StoreError);
   await lock.release();
+  vi.unstubAllEnvs();
 });

@@ -42,9 +42,10 @@ export async function lockWithSockets(folder: string, hash: string): Promise<Fol
 /** The folder that holds the sockets: beside the data, or where every server of this folder looks when that is impossible. */
 async function chooseLockDirectory(folder: string, hash: string): Promise<string> {
   const beside = join(folder, 'lock');
-  const longestName = join(beside, `new-4194304-${'0'.repeat(16)}.sock`);
+  const longestName = join(beside, `new-4194304-${'0'.repeat(8)}.sock`);
   if (Buffer.byteLength(longestName) <= longestSocketPathBytes && (await canHoldSockets(beside))) return beside;
-  const elsewhere = join(tmpdir(), `organization-dashboard-lock-${hash}`);
+  // Short names: on macOS the folder for temporary files alone takes 50 of the 103 bytes.
+  const elsewhere = join(tmpdir(), `dashboard-${hash}`);
   if (await canHoldSockets(elsewhere)) return elsewhere;
   throw new StoreError(
     `The data folder ${folder} cannot be locked: neither it nor ${tmpdir()} can be written and hold a socket. ` +
@@ -65,7 +66,7 @@ async function canHoldSockets(directory: string): Promise<boolean> {
 }
 
 async function showSocket(directory: string): Promise<FolderLock & { name: string }> {
-  const name = `${process.pid}-${randomBytes(8).toString('hex')}.sock`;
+  const name = `${process.pid}-${randomBytes(4).toString('hex')}.sock`;
   const hidden = join(directory, `new-${name}`);
   const shown = join(directory, name);
   const socket = await listenQuietly(hidden);
