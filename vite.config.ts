@@ -1,11 +1,18 @@
+import { readFileSync } from 'node:fs';
+
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 import { devServerPlugin } from './src/server/build/devServerPlugin.ts';
 import { precompressPlugin } from './src/server/build/precompressPlugin.ts';
 
+const packageFile: unknown = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const version =
+  typeof packageFile === 'object' && packageFile !== null && 'version' in packageFile ? packageFile.version : 'unknown';
+
 /** One `vite build` makes two things: the browser's files in dist/client and the Node server in dist/server. */
 export default defineConfig({
+  define: { PRODUCT_VERSION: JSON.stringify(version) },
   plugins: [react(), devServerPlugin(), precompressPlugin()],
   environments: {
     client: {

@@ -8,3 +8,6 @@ declare module '*?raw' {
   const text: string;
   export default text;
 }
+
+/** The version in package.json: vite.config.ts puts it in. */
+declare const PRODUCT_VERSION: string;

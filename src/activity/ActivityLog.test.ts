@@ -28,6 +28,7 @@ function createClient() {
     cancelLoad: () => {},
     query: async () => Promise.reject(new Error('not asked')),
     readActivity: async () => Promise.resolve(undefined),
+    exportRows: async () => Promise.reject(new Error('not asked')),
     dispose: () => {},
   };
   return { client, loads, say };

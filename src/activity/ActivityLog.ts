@@ -1,10 +1,18 @@
 import type { ActivityLogClient, LogSnapshot } from './log/ActivityLogClient.ts';
-import type { ActivityQuery, LoadRequest, LogState, QueryAnswer } from './log/protocol.ts';
+import type {
+  ActivityQuery,
+  ExportPart,
+  ExportRequest,
+  ExportStart,
+  LoadRequest,
+  LogState,
+  QueryAnswer,
+} from './log/protocol.ts';
 
 /** What the log of one organization is made of; a part of `ActivityLogClient`, so that tests can put their own in its place. */
 export type LogClient = Pick<
   ActivityLogClient,
-  'getSnapshot' | 'subscribe' | 'load' | 'cancelLoad' | 'query' | 'readActivity' | 'dispose'
+  'getSnapshot' | 'subscribe' | 'load' | 'cancelLoad' | 'query' | 'readActivity' | 'exportRows' | 'dispose'
 >;
 
 /** The newest rows are read again after the whole list was: how that goes. */
@@ -109,6 +117,11 @@ export class ActivityLog {
   /** See `ActivityLogClient.readActivity`. */
   async readActivity(id: string): Promise<string | undefined> {
     return this.#client.readActivity(id);
+  }
+
+  /** See `ActivityLogClient.exportRows`. */
+  async exportRows(request: ExportRequest): Promise<{ start: ExportStart; parts: AsyncGenerator<ExportPart> }> {
+    return this.#client.exportRows(request);
   }
 
   /** Frees everything, for good. */

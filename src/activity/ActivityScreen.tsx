@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router-dom';
 import { organizationQuery } from '../api/queries.ts';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { pathTo } from '../ui/paths.ts';
+import { ActivityActions } from './ActivityActions.tsx';
 import { actorTypeColours } from './actorTypeColours.ts';
 import { ActivityMain } from './ActivityMain.tsx';
 import { ActivityPanel } from './detail/ActivityPanel.tsx';
@@ -80,8 +81,26 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
           minWidth: 0,
         }}
       >
-        <Box sx={{ px: { xs: 2, sm: 3 }, pt: { xs: 1.5, sm: 2.5 } }}>
+        <Box
+          sx={{
+            px: { xs: 2, sm: 3 },
+            pt: { xs: 1.5, sm: 2.5 },
+            display: 'flex',
+            flexWrap: 'wrap',
+            justifyContent: 'space-between',
+            gap: 1,
+          }}
+        >
           <PageTitle title="Activity" context={organization?.name} />
+          <ActivityActions
+            log={log}
+            snapshot={snapshot}
+            question={question}
+            organization={{ id: organizationId, name: organization?.name ?? '' }}
+            search={search}
+            addressQuery={addressQuery}
+            names={names}
+          />
         </Box>
         <ActivityMain
           log={log}

@@ -7,7 +7,8 @@ interface IncompleteNoticeProps {
   onRetry: () => void;
 }
 
-const reasons: Readonly<Record<IncompleteReason, string>> = {
+/** Why a list is only a part, in words. */
+export const incompleteReasons: Readonly<Record<IncompleteReason, string>> = {
   cancelled: 'Reading was stopped.',
   cutShort: 'The list ended in the middle: the server, or something in between, cut it short.',
   connectionLost: 'The connection was lost.',
@@ -22,7 +23,7 @@ export function IncompleteNotice({ state, onRetry }: IncompleteNoticeProps) {
     <ErrorNotice
       severity="warning"
       title={reason === 'cancelled' ? 'Only a part of the activities was read' : 'Not all activities could be read'}
-      message={reason === 'cancelled' || detail === '' ? reasons[reason] : detail}
+      message={reason === 'cancelled' || detail === '' ? incompleteReasons[reason] : detail}
       advice={`${countOf(rows, 'row')} (${formatBytes(bytes)}) came before that and are shown. All counts are of these rows only.`}
       requestId={requestId}
       onRetry={onRetry}

@@ -1,0 +1,46 @@
+import Box from '@mui/material/Box';
+import { useMemo } from 'react';
+
+import { pathTo } from '../ui/paths.ts';
+import type { ActivityLog, ActivityLogSnapshot } from './ActivityLog.ts';
+import { ExportButton } from './export/ExportButton.tsx';
+import type { ListQuestion } from './list/useListRows.ts';
+import type { ActivitySearch } from './search/activitySearch.ts';
+import type { ActivityNames } from './sentences/describeActivity.ts';
+
+interface ActivityActionsProps {
+  log: ActivityLog;
+  snapshot: ActivityLogSnapshot;
+  question: ListQuestion;
+  organization: { id: string; name: string };
+  search: ActivitySearch;
+  /** The query of the address, with its `?`. */
+  addressQuery: string;
+  names: ActivityNames;
+}
+
+/** What can be done with the whole list, beside the title of the page. */
+export function ActivityActions({
+  log,
+  snapshot,
+  question,
+  organization: { id, name },
+  search,
+  addressQuery,
+  names: { services },
+}: ActivityActionsProps) {
+  const origin = useMemo(
+    () => ({
+      organization: { id, name },
+      search,
+      url: location.origin + pathTo.activities(id) + addressQuery,
+      services,
+    }),
+    [id, name, search, addressQuery, services],
+  );
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5 }}>
+      <ExportButton log={log} snapshot={snapshot} question={question} origin={origin} />
+    </Box>
+  );
+}
