@@ -28,6 +28,8 @@ describe('readReturnTo', () => {
     '/.//evil.example',
     '/a/..//evil.example',
     '/%2e//evil.example',
+    '/organizations/\\1',
+    '/organizations\t/1',
     '/sign-in',
     '/sign-in?returnTo=/sign-in',
     '/sign-out',

@@ -11,10 +11,15 @@ describe('splitPastedKey', () => {
   it('drops the quotes of a copied setting', () => {
     expect(splitPastedKey(`"${whole.keyId}","${whole.keySecret}"`)).toEqual(whole);
   });
-  it.each([whole.keyId, '', 'two words', 'a:b', 'one two three', `${whole.keyId} and ${whole.keySecret}`])(
-    'leaves %j alone',
-    (text) => {
-      expect(splitPastedKey(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    whole.keyId,
+    '',
+    'two words',
+    'a:b',
+    'one two three',
+    `${whole.keyId} ${whole.keySecret} or-something-else`,
+    `${whole.keyId} and ${whole.keySecret}`,
+  ])('leaves %j alone', (text) => {
+    expect(splitPastedKey(text)).toBeUndefined();
+  });
 });
