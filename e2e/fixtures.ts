@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
 import { test as base, expect, type Page } from '@playwright/test';
+import axe from 'axe-core';
 
 import { Guard, type ExpectedFailure } from './guard.ts';
 import { createWorkspace, type Key, type NewWorkspace, type Workspace } from './workspace.ts';
@@ -17,8 +15,6 @@ interface Fixtures {
   /** Fails with a readable list if axe finds anything on the page as it is now. */
   expectAccessible: () => Promise<void>;
 }
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export const test = base.extend<Fixtures>({
   guard: [
@@ -56,7 +52,7 @@ export { expect };
 
 /** One line for each rule of axe that the page breaks, with the elements. */
 async function findAccessibilityFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
+  await page.evaluate(axe.source);
   const results: unknown = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })');
   if (
     typeof results !== 'object' ||

@@ -27,6 +27,7 @@ describe('formatRelativeTime', () => {
     [-59.9 * minutes, '59 minutes ago'],
     [-25 * 60 * minutes, 'yesterday'],
     [5 * 24 * 60 * minutes, 'in 5 days'],
+    [-700 * 24 * 60 * minutes, '22 months ago'],
     [-800 * 24 * 60 * minutes, '2 years ago'],
   ])('says %i ms from now as “%s”', (distanceMs, words) => {
     expect(formatRelativeTime(timeMs + distanceMs, timeMs)).toBe(words);

@@ -48,13 +48,14 @@ export function formatTime(timeMs: number, shape: TimeShape = 'full', timeZone: 
   return formatterOf(shape, timeZone).format(timeMs);
 }
 
+/** `from`: the unit is used from so many of it on. Years from two on: "last year" would be said of 23 months. */
 const relativeUnits = [
-  { unit: 'year', seconds: 31_556_952 },
-  { unit: 'month', seconds: 2_629_746 },
-  { unit: 'week', seconds: 604_800 },
-  { unit: 'day', seconds: 86_400 },
-  { unit: 'hour', seconds: 3600 },
-  { unit: 'minute', seconds: 60 },
+  { unit: 'year', seconds: 31_556_952, from: 2 },
+  { unit: 'month', seconds: 2_629_746, from: 1 },
+  { unit: 'week', seconds: 604_800, from: 1 },
+  { unit: 'day', seconds: 86_400, from: 1 },
+  { unit: 'hour', seconds: 3600, from: 1 },
+  { unit: 'minute', seconds: 60, from: 1 },
 ] as const;
 
 const relativeFormatter = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -66,7 +67,7 @@ const relativeFormatter = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' 
 export function formatRelativeTime(timeMs: number, nowMs: number): string {
   if (Number.isNaN(timeMs)) return 'an unreadable time';
   const seconds = (timeMs - nowMs) / 1000;
-  const found = relativeUnits.find((candidate) => Math.abs(seconds) >= candidate.seconds);
+  const found = relativeUnits.find(({ seconds: length, from }) => Math.abs(seconds) >= length * from);
   return found === undefined ? 'just now' : relativeFormatter.format(Math.trunc(seconds / found.seconds), found.unit);
 }
 
