@@ -71,9 +71,15 @@ export function Timeline({ log, question, search, setSearch, oldestMs, nowMs, sh
   return (
     <Box component="section" aria-label="Timeline" ref={attach} sx={{ display: 'grid', gap: 0.5, minWidth: 0 }}>
       <TimelineHeader
+        search={search}
+        setSearch={setSearch}
         range={range}
+        fromMs={filter.fromMs}
+        toMs={filter.toMs}
+        nowMs={nowMs}
         timeZone={timeZone}
         steps={steps}
+        isWide={isWide}
         isOpen={isOpen}
         isTable={isTable}
         canZoom={cursor?.isPassing === false && pointed !== undefined}

@@ -40,6 +40,9 @@ const gutterPx = { left: 36, right: 8 };
 /** A label of the time axis takes about this much room, in pixels. */
 const labelPx = 76;
 
+/** A character of a label is at most about this wide, in pixels. */
+const characterPx = 6.5;
+
 /** The bars with their axes, the part that the list shows, and over them what the pointer and the keyboard work on. */
 export function TimelineChart(props: TimelineChartProps) {
   const { timeline, widthPx, heightPx, timeZone, cursor, pointed, shown } = props;
@@ -93,7 +96,7 @@ export function TimelineChart(props: TimelineChartProps) {
             return (
               <g key={timeMs} className={isMajor ? 'major' : undefined}>
                 <line className="base" x1={x} x2={x} y1={heightPx} y2={heightPx + 5} />
-                {x + labelPx / 2 < innerPx + gutterPx.right + 12 && (
+                {x + 3 + label.length * characterPx < innerPx + gutterPx.right && (
                   <text x={x + 3} y={heightPx + 17}>
                     {label}
                   </text>

@@ -11,14 +11,23 @@ import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import type { ReactNode } from 'react';
 
-import { describeRange } from '../time/describeRange.ts';
+import type { ActivitySearch } from '../search/activitySearch.ts';
 import type { TimeRange } from '../time/TimeRange.ts';
+import { TimeRangeMenu } from '../time/TimeRangeMenu.tsx';
+import { ZoneMenu } from '../time/ZoneMenu.tsx';
 
 interface TimelineHeaderProps {
+  search: ActivitySearch;
+  setSearch: (search: ActivitySearch) => void;
   range: TimeRange;
+  /** The limits that the range means now, in milliseconds since 1970. */
+  fromMs: number | undefined;
+  toMs: number | undefined;
+  nowMs: number;
   timeZone: string;
   /** The ranges looked at before and after this one. */
   steps: { back: TimeRange | undefined; forward: TimeRange | undefined };
+  isWide: boolean;
   isOpen: boolean;
   isTable: boolean;
   canZoom: boolean;
@@ -30,58 +39,77 @@ interface TimelineHeaderProps {
 
 /** The chosen range in words, and what can be done with it. */
 export function TimelineHeader(props: TimelineHeaderProps) {
-  const { range, timeZone, steps, isOpen, isTable, canZoom, onRange, onZoom, onOpen, onTable } = props;
+  const {
+    search,
+    setSearch,
+    range,
+    fromMs,
+    toMs,
+    nowMs,
+    timeZone,
+    steps,
+    isWide,
+    isOpen,
+    isTable,
+    canZoom,
+    onRange,
+    onZoom,
+    onOpen,
+    onTable,
+  } = props;
   const { back, forward } = steps;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 0.5 }}>
-      <Box component="span" sx={{ fontWeight: 600 }}>
-        {describeRange(range, timeZone)}
-      </Box>
+      <TimeRangeMenu range={range} fromMs={fromMs} toMs={toMs} timeZone={timeZone} isWide={isWide} onRange={onRange} />
       {range.kind !== 'all' && (
         <Button size="small" onClick={() => onRange({ kind: 'all' })}>
           All time
         </Button>
       )}
-      <Box sx={{ flex: 1 }} />
-      <HeaderButton
-        label="Zoom in to the selected bars"
-        keys="Enter"
-        disabled={!canZoom}
-        isHidden={!isOpen || isTable}
-        onClick={onZoom}
-      >
-        <ZoomInIcon fontSize="small" />
-      </HeaderButton>
-      <HeaderButton
-        label="Step back to the time range before"
-        keys="["
-        disabled={back === undefined}
-        onClick={() => back !== undefined && onRange(back)}
-      >
-        <ArrowBackIcon fontSize="small" />
-      </HeaderButton>
-      <HeaderButton
-        label="Step forward to the time range after"
-        keys="]"
-        disabled={forward === undefined}
-        onClick={() => forward !== undefined && onRange(forward)}
-      >
-        <ArrowForwardIcon fontSize="small" />
-      </HeaderButton>
-      <HeaderButton
-        label={isTable ? 'Show the timeline as bars' : 'Show the timeline as a table'}
-        isHidden={!isOpen}
-        onClick={() => onTable(!isTable)}
-      >
-        {isTable ? <BarChartIcon fontSize="small" /> : <TableRowsIcon fontSize="small" />}
-      </HeaderButton>
-      <HeaderButton
-        label={isOpen ? 'Hide the timeline' : 'Show the timeline'}
-        isExpanded={isOpen}
-        onClick={() => onOpen(!isOpen)}
-      >
-        {isOpen ? <ExpandLessIcon fontSize="small" /> : <ExpandMoreIcon fontSize="small" />}
-      </HeaderButton>
+      <ZoneMenu search={search} setSearch={setSearch} timeZone={timeZone} isWide={isWide} nowMs={nowMs} />
+      <Box sx={{ display: 'flex', ml: 'auto' }}>
+        <HeaderButton
+          label="Zoom in to the selected bars"
+          keys="Enter"
+          disabled={!canZoom}
+          isHidden={!isOpen || isTable}
+          onClick={onZoom}
+        >
+          <ZoomInIcon fontSize="small" />
+        </HeaderButton>
+        <HeaderButton
+          label="Step back to the time range before"
+          keys="["
+          disabled={back === undefined}
+          isHidden={!isOpen && !isWide}
+          onClick={() => back !== undefined && onRange(back)}
+        >
+          <ArrowBackIcon fontSize="small" />
+        </HeaderButton>
+        <HeaderButton
+          label="Step forward to the time range after"
+          keys="]"
+          disabled={forward === undefined}
+          isHidden={!isOpen && !isWide}
+          onClick={() => forward !== undefined && onRange(forward)}
+        >
+          <ArrowForwardIcon fontSize="small" />
+        </HeaderButton>
+        <HeaderButton
+          label={isTable ? 'Show the timeline as bars' : 'Show the timeline as a table'}
+          isHidden={!isOpen}
+          onClick={() => onTable(!isTable)}
+        >
+          {isTable ? <BarChartIcon fontSize="small" /> : <TableRowsIcon fontSize="small" />}
+        </HeaderButton>
+        <HeaderButton
+          label={isOpen ? 'Hide the timeline' : 'Show the timeline'}
+          isExpanded={isOpen}
+          onClick={() => onOpen(!isOpen)}
+        >
+          {isOpen ? <ExpandLessIcon fontSize="small" /> : <ExpandMoreIcon fontSize="small" />}
+        </HeaderButton>
+      </Box>
     </Box>
   );
 }

@@ -1,0 +1,97 @@
+import ExpandMoreIcon from '@mui/icons-material/ExpandMoreOutlined';
+import PublicIcon from '@mui/icons-material/PublicOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import ListItemButton from '@mui/material/ListItemButton';
+import Popover from '@mui/material/Popover';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+
+import { localTimeZone } from '../../ui/formatTime.ts';
+import type { ActivitySearch } from '../search/activitySearch.ts';
+import { describeOffset } from './describeOffset.ts';
+import { timeZonePreference } from './timeZonePreference.ts';
+import { ZonePicker } from './ZonePicker.tsx';
+
+interface ZoneMenuProps {
+  search: ActivitySearch;
+  setSearch: (search: ActivitySearch) => void;
+  /** The zone in which the page shows times. */
+  timeZone: string;
+  isWide: boolean;
+  nowMs: number;
+}
+
+/**
+ * The zone of all times on the page, always in sight. What is chosen here is kept in this browser; a zone in the address goes before
+ * it, until another one is chosen.
+ */
+export function ZoneMenu({ search, setSearch, timeZone, isWide, nowMs }: ZoneMenuProps) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const local = localTimeZone();
+  const choose = (chosen: string) => {
+    setAnchor(null);
+    timeZonePreference.set(chosen === 'local' ? undefined : chosen);
+    if (search.timeZone !== undefined) setSearch({ ...search, timeZone: undefined });
+  };
+  const offset = describeOffset(nowMs, timeZone);
+  return (
+    <>
+      <Button
+        color="inherit"
+        startIcon={isWide && <PublicIcon />}
+        endIcon={<ExpandMoreIcon />}
+        aria-haspopup="dialog"
+        aria-expanded={anchor !== null}
+        aria-label={`Time zone: ${timeZone}`}
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{ whiteSpace: 'nowrap', minWidth: 0 }}
+      >
+        {timeZone}
+        {offset !== timeZone && (
+          <Box component="span" sx={{ ml: 0.75, fontWeight: 400, color: 'text.secondary' }}>
+            {offset}
+          </Box>
+        )}
+      </Button>
+      <Popover
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={() => setAnchor(null)}
+        transitionDuration={0}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+        slotProps={{ paper: { role: 'dialog', 'aria-label': 'Time zone', sx: { width: 340 } } }}
+      >
+        <Box component="ul" aria-label="Zones" sx={{ m: 0, p: 1, listStyle: 'none' }}>
+          {[
+            { zone: 'local', name: local, words: 'this browser’s zone' },
+            { zone: 'UTC', name: 'UTC', words: 'as the server sends times' },
+          ].map(({ zone, name, words }) => (
+            <li key={zone}>
+              <ListItemButton
+                dense
+                selected={name === timeZone}
+                aria-current={name === timeZone ? 'true' : undefined}
+                onClick={() => choose(zone)}
+                sx={{ borderRadius: 1, py: 0.5, gap: 1 }}
+              >
+                {name}
+                <Box component="span" sx={{ color: 'text.secondary', fontSize: 13 }}>
+                  {words}
+                </Box>
+              </ListItemButton>
+            </li>
+          ))}
+        </Box>
+        <Box sx={{ px: 2, pb: 2, display: 'grid', gap: 1 }}>
+          <ZonePicker timeZone={timeZone} nowMs={nowMs} onZone={choose} />
+          <Typography variant="body2" color="textSecondary">
+            {search.timeZone === undefined
+              ? 'Kept in this browser. All times on this page are in this zone.'
+              : 'This zone comes from the address of the page, not from your own choice. Choosing one replaces it.'}
+          </Typography>
+        </Box>
+      </Popover>
+    </>
+  );
+}
