@@ -6,18 +6,21 @@ import { describeApiError } from '../api/describeApiError.ts';
 import { markSessionEnded } from '../api/queries.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import type { ActivityLog, ActivityLogSnapshot } from './ActivityLog.ts';
-import { ActorTypeFilter } from './ActorTypeFilter.tsx';
+import { ActorTypeFilter } from './filter/ActorTypeFilter.tsx';
 import { CompletenessLine } from './CompletenessLine.tsx';
+import { TermChips } from './filter/TermChips.tsx';
 import { IncompleteNotice } from './IncompleteNotice.tsx';
 import { ActivityList, type ActivityListHandle } from './list/ActivityList.tsx';
 import { ListAnchor } from './list/ListAnchor.ts';
 import { useListRows, type ListQuestion } from './list/useListRows.ts';
 import { ListWaiting } from './ListWaiting.tsx';
 import { NoActivities } from './NoActivities.tsx';
-import { NothingMatches } from './NothingMatches.tsx';
+import { FilterBar } from './filter/FilterBar.tsx';
+import { NothingMatches } from './filter/NothingMatches.tsx';
 import { readLogFailure } from './readLogFailure.ts';
 import { selectedActorTypes, withActorTypes, type ActivitySearch } from './search/activitySearch.ts';
-import { describeSearch } from './search/describeSearch.ts';
+import { orderTerms, type SearchTerm } from './search/SearchTerm.ts';
+import type { SearchContext } from './search/toActivityFilter.ts';
 import type { ActivityNames } from './sentences/describeActivity.ts';
 import { ShownStretch } from './timeline/ShownStretch.ts';
 import { Timeline } from './timeline/Timeline.tsx';
@@ -27,10 +30,10 @@ interface ActivityMainProps {
   log: ActivityLog;
   snapshot: ActivityLogSnapshot;
   question: ListQuestion;
-  /** When the log was read, in milliseconds since 1970: what ranges that move with the time count from. */
-  nowMs: number;
+  /** What the meaning of the search depends on; its `nowMs` is when the log was read. */
+  context: SearchContext;
   search: ActivitySearch;
-  setSearch: (search: ActivitySearch) => void;
+  setSearch: (search: ActivitySearch, how?: 'push' | 'replace') => void;
   names: ActivityNames;
   openId: string | undefined;
   hrefOf: (activityId: string) => string;
@@ -45,7 +48,7 @@ export function ActivityMain({
   log,
   snapshot,
   question,
-  nowMs,
+  context,
   search,
   setSearch,
   names,
@@ -87,6 +90,8 @@ export function ActivityMain({
 
   const isReading = reading.kind === 'connecting' || reading.kind === 'reading' || reading.kind === 'empty';
   const reload = () => log.reload();
+  const setTerms = (terms: readonly SearchTerm[], how?: 'push' | 'replace') =>
+    setSearch({ ...search, terms: orderTerms(terms) }, how);
   return (
     <>
       <Box sx={{ px: { xs: 2, sm: 3 }, pt: 1.5, pb: 1, display: 'grid', gap: 1 }}>
@@ -95,13 +100,15 @@ export function ActivityMain({
           selected={selectedActorTypes(search)}
           onChange={(actorTypes) => setSearch(withActorTypes(search, actorTypes))}
         />
+        <FilterBar log={view} terms={search.terms} context={context} onChange={setTerms} />
+        <TermChips terms={search.terms} services={names.services} onChange={setTerms} />
         <Timeline
           log={view}
           question={question}
           search={search}
           setSearch={setSearch}
           oldestMs={extent.kind === 'answered' ? extent.answer.rows?.rows[0]?.createdAtMs : undefined}
-          nowMs={nowMs}
+          nowMs={context.nowMs}
           shown={shown}
         />
         <CompletenessLine
@@ -138,11 +145,7 @@ export function ActivityMain({
           ref={list}
         />
       ) : total > 0 ? (
-        <NothingMatches
-          sentence={describeSearch(search.terms, names.services)}
-          isReading={isReading}
-          onClear={() => setSearch({ ...search, terms: [] })}
-        />
+        <NothingMatches log={view} terms={search.terms} context={context} isReading={isReading} onChange={setTerms} />
       ) : isReading ? (
         <ListWaiting />
       ) : reading.kind === 'complete' && state.kind === 'shown' ? (

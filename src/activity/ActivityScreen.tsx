@@ -41,10 +41,8 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
   const names = useMemo(() => ({ services }), [services]);
   const { reading, asOfMs } = snapshot;
   const nowMs = asOfMs ?? ('startedAtMs' in reading ? reading.startedAtMs : 0);
-  const filter = useMemo(
-    () => toActivityFilter(search.terms, { nowMs, timeZone, services, typesSaying }),
-    [search.terms, nowMs, timeZone, services],
-  );
+  const context = useMemo(() => ({ nowMs, timeZone, services, typesSaying }), [nowMs, timeZone, services]);
+  const filter = useMemo(() => toActivityFilter(search.terms, context), [search.terms, context]);
   const { order } = search;
   const question = useMemo(() => ({ filter, order, timeZone }), [filter, order, timeZone]);
   const hrefOf = useCallback(
@@ -106,7 +104,7 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
           log={log}
           snapshot={snapshot}
           question={question}
-          nowMs={nowMs}
+          context={context}
           search={search}
           setSearch={setSearch}
           names={names}

@@ -46,7 +46,7 @@ export function CompletenessLine({ snapshot, answer, oldestMs, timeZone, onCance
   ].filter((part) => part !== undefined && part !== '');
   return (
     <Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, minHeight: 28 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', columnGap: 1, minHeight: 28 }}>
         <Typography
           component="output"
           variant="body2"

@@ -28,7 +28,7 @@ export const listStyles = (theme: Theme) => ({
   '& .row': {
     display: 'grid',
     alignItems: 'center',
-    gridTemplateColumns: '72px 76px minmax(0, 1fr) minmax(96px, max-content)',
+    gridTemplateColumns: '72px 76px minmax(0, 1fr) 140px',
     columnGap: '12px',
     paddingInline: '16px',
     borderBottom: `1px solid ${theme.vars.palette.divider}`,
@@ -42,7 +42,7 @@ export const listStyles = (theme: Theme) => ({
   },
   '& .time, & .ip, & .count': { fontVariantNumeric: 'tabular-nums' },
   '& .time, & .ip, & .actorType': { color: 'text.secondary', whiteSpace: 'nowrap' },
-  '& .ip': { overflow: 'hidden', textOverflow: 'ellipsis', maxWidth: 200, fontSize: 13 },
+  '& .ip': { overflow: 'hidden', textOverflow: 'ellipsis', fontSize: 13 },
   '& .actorType': { fontSize: 13, overflow: 'hidden', textOverflow: 'ellipsis' },
   '& .dot': { display: 'inline-block', width: 8, height: 8, borderRadius: '50%', marginInlineEnd: '6px' },
   '& .sentence': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },

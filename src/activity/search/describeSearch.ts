@@ -71,3 +71,31 @@ function listOf(values: readonly string[], word: string): string {
   const last = values.at(-1) ?? '';
   return values.length < 2 ? last : `${values.slice(0, -1).join(', ')} ${word} ${last}`;
 }
+
+const fieldNames: Record<SearchField, string> = {
+  actorType: 'Actor type',
+  actor: 'Actor',
+  type: 'Type',
+  service: 'Service',
+  ip: 'IP',
+  key: 'Key',
+};
+
+/** One piece of a search in words, for a chip: “Type: service idle”, “not Actor: ada”. */
+export function describeTerm(term: SearchTerm, services: ReadonlyMap<string, string>): string {
+  switch (term.kind) {
+    case 'field':
+      return `${term.isExcluded ? 'not ' : ''}${fieldNames[term.field]}: ${nameOf(term, services)}`;
+    case 'text':
+      return `${term.isExcluded ? 'without' : 'with'} “${term.text}”`;
+    case 'after':
+      return `from ${term.moment} on`;
+    case 'before':
+      return `before ${term.moment}`;
+    case 'last':
+      return `last ${readSpan(term.span)?.words ?? term.span}`;
+    case 'mistake':
+    default:
+      return term.source;
+  }
+}

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 
-import { actorTypeColour, actorTypeName, actorTypes } from './actorTypes.ts';
-import { formatCount } from './formatCount.ts';
-import type { FacetAnswer } from './log/protocol.ts';
+import { actorTypeColour, actorTypeName, actorTypes } from '../actorTypes.ts';
+import { formatCount } from '../formatCount.ts';
+import type { FacetAnswer } from '../log/protocol.ts';
 
 interface ActorTypeFilterProps {
   /** Counts of each actor type under all the other filters; undefined until they are known. */

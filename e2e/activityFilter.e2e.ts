@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test';
+
+import { activityStory, prod } from './activityStory.ts';
+import { expect, test } from './fixtures.ts';
+
+const story = { services: [prod], activities: activityStory };
+const listOf = (organizationId: string): string => `/organizations/${organizationId}/activities`;
+const bar = (page: Page) => page.getByRole('combobox', { name: 'Filter' });
+const rowsOf = (page: Page) => page.getByRole('row').filter({ has: page.locator('time') });
+
+test('typing filters at once, loses no letter, and is one step back', async ({ page, newWorkspace, signIn }) => {
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], listOf(organization.id));
+  await expect(rowsOf(page)).toHaveCount(8);
+  await bar(page).pressSequentially('signed -actorType:support ');
+  await expect(bar(page)).toHaveValue('signed -actorType:support ');
+  await expect(rowsOf(page)).toHaveCount(1);
+  await expect(rowsOf(page)).toContainText('ada@example.com signed in');
+  expect(new URL(page.url()).searchParams.get('q')).toBe('signed -actorType:support');
+  await page.goBack();
+  await expect(rowsOf(page)).toHaveCount(8);
+  await expect(bar(page)).toHaveValue('');
+  await page.goForward();
+  await expect(bar(page)).toHaveValue('signed -actorType:support');
+});
+
+test('values are offered with exact counts, services by name, and chips take pieces away', async ({
+  page,
+  newWorkspace,
+  signIn,
+}) => {
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], listOf(organization.id));
+  await bar(page).fill('-service:pro');
+  await page.getByRole('option', { name: /prod-analytics 3/u }).click();
+  await expect(bar(page)).toHaveValue('-service:prod-analytics ');
+  await expect(rowsOf(page)).toHaveCount(5);
+  await bar(page).press('Escape');
+  await page.getByRole('button', { name: 'Remove not Service: prod-analytics' }).click();
+  await expect(bar(page)).toHaveValue('');
+  await expect(rowsOf(page)).toHaveCount(8);
+});
+
+test('a mistake is marked where it stands and does not spoil the rest', async ({
+  page,
+  newWorkspace,
+  signIn,
+  expectAccessible,
+}) => {
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], `${listOf(organization.id)}?q=${encodeURIComponent('ip:203.0.113.0/24 typ:x')}`);
+  await expect(rowsOf(page)).toHaveCount(4);
+  await expect(bar(page)).toHaveAccessibleDescription(/“typ:” is not known\. Allowed are actor:/u);
+  await expect(page.locator('.mistake')).toHaveText('typ:x');
+  await expectAccessible();
+});
+
+test('when nothing matches, each piece says what leaving it out would give', async ({ page, newWorkspace, signIn }) => {
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], `${listOf(organization.id)}?actorType=api&q=type:user_*`);
+  await expect(page.getByText('You are looking for activities by API keys, of type user….')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Without type:user_* : 1 activity' })).toBeVisible();
+  await page.getByRole('button', { name: 'Without actorType:api : 2 activities' }).click();
+  await expect(rowsOf(page)).toHaveCount(2);
+});

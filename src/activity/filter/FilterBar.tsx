@@ -1,0 +1,136 @@
+import SearchIcon from '@mui/icons-material/Search';
+import Autocomplete from '@mui/material/Autocomplete';
+import InputAdornment from '@mui/material/InputAdornment';
+import TextField from '@mui/material/TextField';
+import { useMemo, useRef, useState } from 'react';
+
+import { completeField, completeWith, typedWordAt } from '../search/completeSearch.ts';
+import { parseSearch } from '../search/parseSearch.ts';
+import { printSearch } from '../search/printSearch.ts';
+import { orderTerms, type SearchTerm } from '../search/SearchTerm.ts';
+import { toActivityFilter, type SearchContext } from '../search/toActivityFilter.ts';
+import type { LogView } from '../useLogQuery.ts';
+import { MarkedInput } from './MarkedInput.tsx';
+import { SuggestionLine } from './SuggestionLine.tsx';
+import { useSuggestions, type Suggestion } from './useSuggestions.ts';
+
+interface FilterBarProps {
+  log: LogView;
+  terms: readonly SearchTerm[];
+  /** What the meaning of the terms depends on. */
+  context: SearchContext;
+  /** @param how `replace` while typing, so that going back does not go through every letter. */
+  onChange: (terms: readonly SearchTerm[], how: 'push' | 'replace') => void;
+}
+
+const read = (text: string): readonly SearchTerm[] => orderTerms(parseSearch(text).map(({ term }) => term));
+
+interface Typed {
+  text: string;
+  /** The terms of the address when it was looked at last, as JSON. */
+  seenKey: string;
+  /** The terms that were typed here, as JSON: the address will have them in turn, or only the last of them. */
+  ownKeys: readonly string[];
+}
+
+/**
+ * The search as text, with completion. What is typed is applied at once; the text stays as it was typed as long as it means what the
+ * address says, and gives way when the address changes by other means.
+ */
+export function FilterBar({ log, terms, context, onChange }: FilterBarProps) {
+  const key = JSON.stringify(terms);
+  const [typed, setTyped] = useState<Typed>({ text: printSearch(terms), seenKey: key, ownKeys: [] });
+  if (typed.seenKey !== key) {
+    // The address follows some moments after the typing: only a change that was not typed here gives the field another text.
+    setTyped(
+      typed.ownKeys.includes(key)
+        ? { ...typed, seenKey: key, ownKeys: key === typed.ownKeys.at(-1) ? [] : typed.ownKeys }
+        : { text: printSearch(terms), seenKey: key, ownKeys: [] },
+    );
+  }
+  const [caret, setCaret] = useState(0);
+  const hasPushed = useRef(false);
+  const { text } = typed;
+  const word = typedWordAt(text, Math.min(caret, text.length));
+  const otherTerms = `${text.slice(0, word.from)} ${text.slice(word.to)}`;
+  const filter = useMemo(() => toActivityFilter(read(otherTerms), context), [otherTerms, context]);
+  const suggestions = useSuggestions(log, word, filter, context.services);
+  const mistakes = terms.filter((term) => term.kind === 'mistake');
+
+  const apply = (next: string) => {
+    const changed = read(next);
+    const changedKey = JSON.stringify(changed);
+    setTyped({ text: next, seenKey: typed.seenKey, ownKeys: [...typed.ownKeys.slice(-50), changedKey] });
+    if (changedKey === key) return;
+    onChange(changed, hasPushed.current ? 'replace' : 'push');
+    hasPushed.current = true;
+  };
+  const choose = (chosen: Suggestion | string | null) => {
+    if (chosen === null) return;
+    if (typeof chosen === 'string') {
+      hasPushed.current = false;
+      return;
+    }
+    const next =
+      chosen.kind === 'field' ? completeField(text, word, chosen.field) : completeWith(text, word, chosen.term);
+    apply(next);
+    setCaret(next.length - text.slice(word.to).trimStart().length);
+  };
+  return (
+    <Autocomplete<Suggestion, false, true, true>
+      freeSolo
+      disableClearable
+      fullWidth
+      openOnFocus={false}
+      clearOnBlur={false}
+      handleHomeEndKeys={false}
+      options={suggestions}
+      filterOptions={(options) => [...options]}
+      getOptionLabel={() => text}
+      getOptionKey={(option) => (typeof option === 'string' ? option : option.key)}
+      isOptionEqualToValue={() => false}
+      inputValue={text}
+      onInputChange={(event, next, reason) => {
+        if (reason !== 'input') return;
+        if (event.target instanceof HTMLInputElement) setCaret(event.target.selectionStart ?? next.length);
+        apply(next);
+      }}
+      onChange={(_event, chosen) => choose(chosen)}
+      onBlur={() => {
+        hasPushed.current = false;
+      }}
+      renderOption={({ key: optionKey, ...props }, option) => (
+        <SuggestionLine key={optionKey} option={option} {...props} />
+      )}
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          placeholder="Filter: words, type:service_*, -actor:…, ip:203.0.113.0/24, last:30d"
+          error={mistakes.length > 0}
+          helperText={mistakes.map(({ message }) => message).join(' ')}
+          onSelect={(event) => {
+            if (event.target instanceof HTMLInputElement) setCaret(event.target.selectionStart ?? 0);
+          }}
+          sx={{
+            '--mistake': (theme) => theme.vars.palette.error.main,
+            '& .MuiInputBase-root': { bgcolor: 'background.paper' },
+          }}
+          slotProps={{
+            ...params.slotProps,
+            input: {
+              ...params.slotProps.input,
+              inputComponent: MarkedInput,
+              startAdornment: (
+                <InputAdornment position="start">
+                  <SearchIcon fontSize="small" />
+                </InputAdornment>
+              ),
+            },
+            htmlInput: { ...params.slotProps.htmlInput, 'aria-label': 'Filter' },
+            formHelperText: { role: 'alert' },
+          }}
+        />
+      )}
+    />
+  );
+}

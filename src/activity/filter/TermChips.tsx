@@ -1,0 +1,52 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Chip from '@mui/material/Chip';
+
+import { describeTerm } from '../search/describeSearch.ts';
+import { printTerm } from '../search/printSearch.ts';
+import { isActorTypeTerm, isSameTerm, type SearchTerm } from '../search/SearchTerm.ts';
+
+interface TermChipsProps {
+  terms: readonly SearchTerm[];
+  services: ReadonlyMap<string, string>;
+  onChange: (terms: readonly SearchTerm[]) => void;
+}
+
+/** What is looked for, piece by piece, each to be taken away; the included actor types have buttons of their own. */
+export function TermChips({ terms, services, onChange }: TermChipsProps) {
+  const shown = terms.filter((term) => !isActorTypeTerm(term));
+  if (shown.length === 0) return null;
+  return (
+    <Box
+      component="ul"
+      aria-label="Filters"
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, m: 0, p: 0, listStyle: 'none' }}
+    >
+      {shown.map((term) => {
+        const words = describeTerm(term, services);
+        const remove = () => onChange(terms.filter((other) => !isSameTerm(other, term)));
+        return (
+          <li key={printTerm(term)}>
+            <Chip
+              label={words}
+              size="small"
+              variant="outlined"
+              color={term.kind === 'mistake' ? 'error' : 'default'}
+              aria-label={`Remove ${words}`}
+              onClick={remove}
+              onDelete={remove}
+              sx={{ maxWidth: '100%' }}
+            />
+          </li>
+        );
+      })}
+      {shown.length > 1 && (
+        <li>
+          <Button size="small" sx={{ py: 0 }} onClick={() => onChange([])}>
+            Clear all
+          </Button>
+        </li>
+      )}
+    </Box>
+  );
+}

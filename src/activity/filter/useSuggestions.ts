@@ -1,0 +1,106 @@
+import { actorTypeName } from '../actorTypes.ts';
+import type { ActivityFilter, FacetName } from '../log/protocol.ts';
+import type { TypedWord } from '../search/completeSearch.ts';
+import { fieldTerm, type SearchField, type SearchTerm } from '../search/SearchTerm.ts';
+import { asWords } from '../sentences/describeActivity.ts';
+import { useLogQuery, type LogView } from '../useLogQuery.ts';
+
+/** One line of what the filter bar offers. */
+export type Suggestion =
+  | { kind: 'field'; key: string; field: string; hint: string }
+  | { kind: 'term'; key: string; term: SearchTerm; label: string; field: SearchField; count: number };
+
+const fieldHints: readonly (readonly [field: string, hint: string])[] = [
+  ['actor', 'who did it: e-mail address, key name or id'],
+  ['actorType', 'user, api, system, support'],
+  ['type', 'what was done; a * at the end for a family: type:service_*'],
+  ['service', 'name or id of a service'],
+  ['ip', 'an address, or a block: ip:203.0.113.0/24'],
+  ['key', 'id of the key that was changed'],
+  ['after', 'from this moment on: after:2026-11-24'],
+  ['before', 'before this moment: before:2026-11-24T09:30'],
+  ['last', 'a range that moves along: last:24h, last:30d'],
+];
+
+const facetOf: Record<SearchField, FacetName> = {
+  actor: 'actor',
+  actorType: 'actorType',
+  type: 'type',
+  service: 'service',
+  ip: 'ipAddress',
+  key: 'targetKey',
+};
+
+/** Offered for a free word, which may be the start of any of these. */
+const freeFields = ['type', 'actor', 'service', 'ip'] as const;
+const mostOfOneField = 8;
+const mostOfFree = 3;
+/** Services are looked for by names that only the page knows, so all of them are asked for. */
+const mostServices = 2000;
+
+/**
+ * What could be meant by the word at the caret: names of fields, and values that occur, with exact counts under all the other terms.
+ * @param filter of the other terms.
+ */
+export function useSuggestions(
+  log: LogView,
+  word: TypedWord,
+  filter: ActivityFilter,
+  services: ReadonlyMap<string, string>,
+): readonly Suggestion[] {
+  const fields: readonly SearchField[] =
+    word.field === undefined ? (word.typed === '' ? [] : freeFields) : [word.field];
+  const result = useLogQuery(log, 'suggestions', {
+    filter,
+    order: 'newestFirst',
+    facets: fields.map((field) =>
+      field === 'service'
+        ? { facet: facetOf[field], top: mostServices }
+        : { facet: facetOf[field], top: mostOfOneField, search: word.typed },
+    ),
+  });
+  const sought = word.typed.toLowerCase();
+  const named = fieldHints
+    .filter(([field]) => word.field === undefined && field.toLowerCase().startsWith(sought))
+    .map(([field, hint]) => ({ kind: 'field' as const, key: field, field, hint }));
+  if (result.kind !== 'answered') return named;
+  const { facets } = result.answer;
+  const terms = fields.flatMap((field) =>
+    (facets?.[facetOf[field]]?.values ?? [])
+      .flatMap(({ value, label, count }) =>
+        value === undefined ? [] : [{ value, label: labelOf(field, value, label, services), count }],
+      )
+      .filter(({ value, label }) => `${value} ${label}`.toLowerCase().includes(sought))
+      .slice(0, word.field === undefined ? mostOfFree : mostOfOneField)
+      .map(({ value, label, count }) => ({
+        kind: 'term' as const,
+        key: `${field}:${value}`,
+        term: fieldTerm(field, field === 'service' ? uniqueName(value, services) : value, word.isExcluded),
+        label,
+        field,
+        count,
+      })),
+  );
+  return [...named, ...terms];
+}
+
+/** What people call a value of a field. */
+export function labelOf(
+  field: SearchField,
+  value: string,
+  label: string | undefined,
+  services: ReadonlyMap<string, string>,
+): string {
+  if (field === 'service') return services.get(value) ?? value;
+  if (field === 'type') return asWords(value);
+  if (field === 'actorType') return actorTypeName(value);
+  return label ?? value;
+}
+
+/** The name of a service, where no other service has it; else its id, which is never wrong. */
+function uniqueName(serviceId: string, services: ReadonlyMap<string, string>): string {
+  const name = services.get(serviceId);
+  if (name === undefined) return serviceId;
+  const alike = [...services.values()].filter((other) => other.toLowerCase() === name.toLowerCase());
+  return alike.length === 1 ? name : serviceId;
+}
