@@ -16,21 +16,22 @@ export class Dictionary {
   #view = new DataView(this.#heap.buffer);
   /** `#ends[code]` is the end of its bytes in the heap; they start at the end of the code before. */
   #ends = new Uint32Array(16);
-  #hashes = new Int32Array(16);
-  #slots = new Uint32Array(32);
+  /** Pairs of a hash and its code; code 0 is a free slot. Side by side, so that a look costs one miss of the cache. */
+  #slots = new Int32Array(64);
   #texts: string[] = [];
 
   /** Bytes that this holds, those reserved included; strings made for showing not. */
   get byteLength(): number {
-    return this.#heap.byteLength + this.#ends.byteLength + this.#hashes.byteLength + this.#slots.byteLength;
+    return this.#heap.byteLength + this.#ends.byteLength + this.#slots.byteLength;
   }
 
   /** The code of the text with these bytes; 0 if there is none. `hash` is their `hashBytes`. */
   find(view: DataView, start: number, end: number, hash: number): number {
-    const mask = this.#slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const code = this.#slots[slot] ?? 0;
-      if (code === 0 || (this.#hashes[code] === hash && this.#equals(code, view, start, end))) return code;
+    const slots = this.#slots;
+    const mask = slots.length - 2;
+    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
+      const code = slots[slot + 1] ?? 0;
+      if (code === 0 || (slots[slot] === hash && this.#equals(code, view, start, end))) return code;
     }
   }
 
@@ -112,27 +113,28 @@ export class Dictionary {
       const ends = new Uint32Array(this.#ends.length * 2);
       ends.set(this.#ends);
       this.#ends = ends;
-      const hashes = new Int32Array(this.#hashes.length * 2);
-      hashes.set(this.#hashes);
-      this.#hashes = hashes;
     }
     this.#ends[code] = at + bytes.length;
-    this.#hashes[code] = hash;
-    if (code * 2 > this.#slots.length) this.#growSlots();
-    else this.#place(code);
+    if (code * 4 > this.#slots.length) this.#growSlots();
+    this.#place(code, hash);
     return code;
   }
 
   #growSlots(): void {
-    this.#slots = new Uint32Array(this.#slots.length * 2);
-    for (let code = 1; code <= this.count; code++) this.#place(code);
+    const old = this.#slots;
+    this.#slots = new Int32Array(old.length * 2);
+    for (let slot = 0; slot < old.length; slot += 2) {
+      const code = old[slot + 1] ?? 0;
+      if (code !== 0) this.#place(code, old[slot] ?? 0);
+    }
   }
 
-  #place(code: number): void {
-    const mask = this.#slots.length - 1;
-    let slot = (this.#hashes[code] ?? 0) & mask;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.#slots[slot] = code;
+  #place(code: number, hash: number): void {
+    const mask = this.#slots.length - 2;
+    let slot = (hash << 1) & mask;
+    while (this.#slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+    this.#slots[slot] = hash;
+    this.#slots[slot + 1] = code;
   }
 }
 

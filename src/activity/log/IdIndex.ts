@@ -5,6 +5,8 @@ export class IdIndex {
   readonly #columns: Columns;
   #slots = new Uint32Array(2048);
   #count = 0;
+  /** The row past the last one that was added. */
+  nextRow = 0;
 
   constructor(columns: Columns) {
     this.#columns = columns;
@@ -12,6 +14,7 @@ export class IdIndex {
 
   /** Adds a row of the columns. @returns the row that had this id before, and has lost its place; -1 if none had. */
   add(row: number): number {
+    this.nextRow = row + 1;
     if (this.#count * 2 >= this.#slots.length) this.#grow();
     const { ids } = this.#columns;
     const slot = this.#slotOf(ids, row);

@@ -4,7 +4,7 @@ import { Columns } from './Columns.ts';
 import { IdIndex } from './IdIndex.ts';
 import type { LogDictionaries } from './LogDictionaries.ts';
 import { RowReader } from './RowReader.ts';
-import { compareRows, sortRows } from './sortRows.ts';
+import { compareIds, compareRows, sortRows } from './sortRows.ts';
 
 /** Unsorted rows are sorted when there are so many times more than at the last time: so that all sorts together cost two. */
 const sortAtGrowth = 1.5;
@@ -20,7 +20,8 @@ export class LogWriter {
   duplicates = 0;
   readonly #tokenizer: ActivityTokenizer;
   readonly dictionaries: LogDictionaries;
-  #index = new IdIndex(this.columns);
+  /** Not needed as long as each id is less than the one before: then all are different. */
+  #index: IdIndex | undefined;
   #checkedRows = 0;
   #isInOrder = true;
   /** Rows whose id came again. */
@@ -65,14 +66,11 @@ export class LogWriter {
   settle(isLast = false): boolean {
     const { columns } = this;
     const { oddIds } = this.dictionaries;
-    for (let row = this.#checkedRows; row < columns.length; row++) {
-      const before = this.#index.add(row);
-      if (before >= 0) {
-        this.#replaced.add(before);
-        this.duplicates++;
-      }
-      if (row > 0 && this.#isInOrder && compareRows(columns, oddIds, row - 1, row) >= 0) this.#isInOrder = false;
+    for (let row = Math.max(1, this.#checkedRows); row < columns.length; row++) {
+      if (this.#isInOrder && compareRows(columns, oddIds, row - 1, row) >= 0) this.#isInOrder = false;
+      if (!this.#index && compareIds(columns.ids, oddIds, row - 1, row) >= 0) this.#index = new IdIndex(columns);
     }
+    if (this.#index) this.#findDuplicates(this.#index);
     this.#checkedRows = columns.length;
     const settledBefore = this.settledRows;
     if (this.#isInOrder && this.#replaced.size === 0) this.settledRows = columns.length;
@@ -88,6 +86,15 @@ export class LogWriter {
     return verdict;
   }
 
+  #findDuplicates(index: IdIndex): void {
+    for (let row = index.nextRow; row < this.columns.length; row++) {
+      const before = index.add(row);
+      if (before < 0) continue;
+      this.#replaced.add(before);
+      this.duplicates++;
+    }
+  }
+
   #sort(): void {
     const { columns } = this;
     const rows = new Uint32Array(columns.length - this.#replaced.size);
@@ -97,15 +104,17 @@ export class LogWriter {
     this.columns = columns.reordered(sorted);
     this.#replaced = new Set();
     this.#isInOrder = true;
-    this.#index = new IdIndex(this.columns);
-    for (let row = 0; row < this.columns.length; row++) this.#index.add(row);
+    if (this.#index) {
+      this.#index = new IdIndex(this.columns);
+      this.#findDuplicates(this.#index);
+    }
     this.#checkedRows = this.columns.length;
     this.settledRows = this.columns.length;
   }
 
   #clear(): void {
     this.columns = new Columns();
-    this.#index = new IdIndex(this.columns);
+    this.#index = undefined;
     this.#replaced = new Set();
     this.#isInOrder = true;
     this.#checkedRows = 0;

@@ -12,6 +12,7 @@ import { needsMore, notJson, skipJsonValue, skipSpace, skipString } from './skip
 import { TimestampReader } from './TimestampReader.ts';
 
 const quote = 0x22;
+const guessesOfField = 1024;
 
 /** The members of an activity by number: those of `textFields`, then these. */
 const idMember = textFields.length;
@@ -49,11 +50,17 @@ export class RowReader implements RowInput {
   readonly #members = new Dictionary();
   readonly #guess = new MemberGuess();
   readonly #timestamps = new TimestampReader();
-  /** The codes that a field had last: the next row often has the same. */
-  readonly #lastCodes = new Uint32Array(textFields.length);
+  /**
+   * A guess at each value by the value before it in the row: an actor's id is followed by its details as a rule. For each
+   * field, the code that followed last, by the low bits of the code before.
+   */
+  readonly #guesses = new Uint32Array(textFields.length * guessesOfField);
+  /** The code of the text that was read last. */
+  #codeBefore = 0;
   readonly #timesDamaged = new Map<number, number>();
   /** Where the unknown members of the row begin and end. */
   readonly #unknown: number[] = [];
+  #unknownLength = 0;
   #bytes = new Uint8Array(0);
   #view = new DataView(this.#bytes.buffer);
   #end = 0;
@@ -86,17 +93,19 @@ export class RowReader implements RowInput {
 
   /** Reads the row that begins here. @returns the position after it, `needsMore` or `notJson`. */
   read(start: number): number {
-    this.codes.fill(0);
+    const { codes } = this;
+    // Not `fill`: for ten numbers the call costs more than the work.
+    for (let i = 0; i < codes.length; i++) codes[i] = 0;
     this.timeMs = Number.NaN;
     this.extra = 0;
     this.damaged = 0;
     this.#hasId = false;
     this.#wrong = 0;
-    this.#unknown.length = 0;
+    this.#unknownLength = 0;
     const isObject = this.#bytes[start] === 0x7b;
     const end = isObject ? this.#readMembers(start + 1) : skipJsonValue(this.#bytes, start, this.#end);
     if (end < 0) return end;
-    if (this.#unknown.length > 0) this.extra = this.#keepUnknown();
+    if (this.#unknownLength > 0) this.extra = this.#keepUnknown();
     if (!this.#hasId || this.#wrong !== 0) this.#keepDamaged(start, end);
     return end;
   }
@@ -162,10 +171,12 @@ export class RowReader implements RowInput {
     const dictionary = this.#texts[member];
     const spellings = this.#spellings[member];
     if (!dictionary || !spellings) throw new Error(`No such member: ${member}`);
-    const last = this.#lastCodes[member] ?? 0;
-    let end = dictionary.matchAt(last, this.#view, start, this.#end);
+    const guess = member * guessesOfField + (this.#codeBefore & (guessesOfField - 1));
+    const guessed = this.#guesses[guess] ?? 0;
+    let end = dictionary.matchAt(guessed, this.#view, start, this.#end);
     if (end >= 0) {
-      this.codes[member] = last;
+      this.codes[member] = guessed;
+      this.#codeBefore = guessed;
       return end + 1;
     }
     const view = this.#view;
@@ -188,14 +199,16 @@ export class RowReader implements RowInput {
     if (bytes[end] === quote && end < this.#end) {
       const code = dictionary.codeOf(view, start, end, hash);
       this.codes[member] = code;
-      this.#lastCodes[member] = code;
+      this.#guesses[guess] = code;
+      this.#codeBefore = code;
       return end + 1;
     }
     const after = skipString(bytes, end, this.#end);
     if (after < 0) return after;
     const code = codeOfSpelling(dictionary, spellings, view, bytes, start, after - 1);
     this.codes[member] = code;
-    this.#lastCodes[member] = code;
+    this.#guesses[guess] = code;
+    this.#codeBefore = code;
     return after;
   }
 
@@ -261,7 +274,8 @@ export class RowReader implements RowInput {
     const end = skipJsonValue(this.#bytes, start, this.#end);
     if (end < 0) return end;
     if (member === unknownMember) {
-      this.#unknown.push(keyStart, end);
+      this.#unknown[this.#unknownLength++] = keyStart;
+      this.#unknown[this.#unknownLength++] = end;
       return end;
     }
     // JSON has one value that begins with an n.
@@ -275,7 +289,7 @@ export class RowReader implements RowInput {
 
   #keepUnknown(): number {
     const members: Uint8Array[] = [];
-    for (let i = 0; i < this.#unknown.length; i += 2) {
+    for (let i = 0; i < this.#unknownLength; i += 2) {
       members.push(this.#bytes.subarray(this.#unknown[i], this.#unknown[i + 1]));
     }
     const object = new Uint8Array(members.reduce((sum, { length }) => sum + length + 1, 1));
@@ -300,15 +314,12 @@ export class RowReader implements RowInput {
   }
 }
 
-/** Whether one of the four bytes is a quotation mark, a backslash, a control character or not ASCII. */
+/**
+ * Whether one of the four bytes is a quotation mark, a backslash, a control character or not ASCII: each makes the
+ * highest bit of its byte 1 in one of the four terms. (A borrow may do so too, but comes from a byte that has done.)
+ */
 function hasSpecialByte(word: number): boolean {
-  const quotes = word ^ 0x22222222;
-  const backslashes = word ^ 0x5c5c5c5c;
-  const found =
-    ((quotes - 0x01010101) & ~quotes) |
-    ((backslashes - 0x01010101) & ~backslashes) |
-    ((word - 0x20202020) & ~word) |
-    word;
+  const found = ((word ^ 0x22222222) - 0x01010101) | ((word ^ 0x5c5c5c5c) - 0x01010101) | (word - 0x20202020) | word;
   return (found & 0x80808080) !== 0;
 }
 

@@ -15,7 +15,8 @@ export function compareRows(columns: Columns, oddIds: Dictionary, a: number, b: 
   return compareIds(columns.ids, oddIds, a, b);
 }
 
-function compareIds(ids: Uint32Array, oddIds: Dictionary, a: number, b: number): number {
+/** Below 0 if the id of row `a` is the greater one. */
+export function compareIds(ids: Uint32Array, oddIds: Dictionary, a: number, b: number): number {
   if (ids[a * 3] === oddIdMark || ids[b * 3] === oddIdMark) {
     const idA = idOf(ids, oddIds, a);
     const idB = idOf(ids, oddIds, b);
