@@ -47,17 +47,31 @@ export class BitSet {
     for (let i = 0; i < words.length; i++) words[i] = (words[i] ?? 0) | (other.words[i] ?? 0);
   }
 
+  /** The rows of this set that are not in `other`. */
+  without(other: BitSet): BitSet {
+    const rest = new BitSet(this.length);
+    for (let i = 0; i < this.words.length; i++) rest.words[i] = (this.words[i] ?? 0) & ~(other.words[i] ?? 0);
+    return rest;
+  }
+
   /** The rows that are not in the set. */
   inverse(): BitSet {
-    const inverse = BitSet.ofRange(this.length, 0, this.length);
-    for (let i = 0; i < this.words.length; i++) inverse.words[i] = (inverse.words[i] ?? 0) & ~(this.words[i] ?? 0);
-    return inverse;
+    return BitSet.ofRange(this.length, 0, this.length).without(this);
+  }
+
+  /** The number of rows that are in one of the two sets and not in both. */
+  countDifferences(other: BitSet): number {
+    const { words } = this;
+    let sum = 0;
+    for (let i = 0; i < words.length; i++) sum += countBits((words[i] ?? 0) ^ (other.words[i] ?? 0));
+    return sum;
   }
 
   /** The number of rows in the set. */
   count(): number {
+    const { words } = this;
     let sum = 0;
-    for (const word of this.words) sum += countBits(word);
+    for (let i = 0; i < words.length; i++) sum += countBits(words[i] ?? 0);
     return sum;
   }
 

@@ -2,6 +2,7 @@ import { BitSet } from './BitSet.ts';
 import type { CodeColumn } from './CodeColumn.ts';
 import type { Columns } from './Columns.ts';
 import { fieldOfFacet } from './activityFields.ts';
+import { FacetCounter } from './FacetCounter.ts';
 import type { LogDictionaries } from './LogDictionaries.ts';
 import type { LogIndexes } from './LogIndexes.ts';
 import { packId } from './packId.ts';
@@ -20,8 +21,8 @@ export class LogView {
   readonly indexes: LogIndexes;
   /** Rows with a date: the first ones. */
   readonly dated: number;
+  readonly facetCounter: FacetCounter;
   readonly #sets = new Map<string, BitSet>();
-  readonly #totals = new Map<FacetName, Uint32Array>();
   #labels: Uint32Array | undefined;
   #actorTypes: BitSet[] | undefined;
 
@@ -30,6 +31,7 @@ export class LogView {
     this.length = length;
     this.dictionaries = dictionaries;
     this.indexes = indexes;
+    this.facetCounter = new FacetCounter(this);
     const noDate = columns.times instanceof Float64Array ? -Infinity : 0;
     this.dated = firstRow(length, (row) => columns.times[row] === noDate);
   }
@@ -59,16 +61,6 @@ export class LogView {
       this.columns.column(fieldOfFacet[facet]),
       facet === 'actor' ? this.columns.column('actorDetails') : undefined,
     ];
-  }
-
-  /** How often each code of a facet occurs in all rows. */
-  totalsOf(facet: FacetName, count: () => Uint32Array): Uint32Array {
-    let totals = this.#totals.get(facet);
-    if (!totals) {
-      totals = count();
-      this.#totals.set(facet, totals);
-    }
-    return totals;
   }
 
   /** The rows of each code of `actorType`, that of "absent" first. */

@@ -1,8 +1,7 @@
 import type { BitSet } from './BitSet.ts';
 import { buildHistogram } from './buildHistogram.ts';
 import { countDays } from './countDays.ts';
-import { countFacet, listCountedRows } from './countFacet.ts';
-import type { CountedRows } from './countFacet.ts';
+import { countFacet } from './countFacet.ts';
 import type { LogView } from './LogView.ts';
 import type { ActivityQuery, FacetAnswer, FacetName, QueryAnswer, SortOrder } from './protocol.ts';
 import { positionInOrder, readRows } from './readRows.ts';
@@ -38,14 +37,11 @@ function* countFacets(
   facets: NonNullable<ActivityQuery['facets']>,
 ): Generator<void, Partial<Record<FacetName, FacetAnswer>>> {
   const answers: Partial<Record<FacetName, FacetAnswer>> = {};
-  let ofResult: CountedRows | undefined;
   for (const asked of facets) {
     yield;
     const hasCondition = filter.facets.some(({ facet }) => facet === asked.facet);
-    const counted = hasCondition
-      ? listCountedRows(yield* selectFitting(view, filter, asked.facet))
-      : (ofResult ??= listCountedRows(result));
-    answers[asked.facet] = yield* countFacet(view, counted, asked);
+    const set = hasCondition ? yield* selectFitting(view, filter, asked.facet) : result;
+    answers[asked.facet] = yield* countFacet(view, set, asked);
   }
   return answers;
 }
