@@ -47,16 +47,11 @@ export class BitSet {
     for (let i = 0; i < words.length; i++) words[i] = (words[i] ?? 0) | (other.words[i] ?? 0);
   }
 
-  /** The rows of this set that are not in `other`. */
-  without(other: BitSet): BitSet {
-    const rest = new BitSet(this.length);
-    for (let i = 0; i < this.words.length; i++) rest.words[i] = (this.words[i] ?? 0) & ~(other.words[i] ?? 0);
-    return rest;
-  }
-
   /** The rows that are not in the set. */
   inverse(): BitSet {
-    return BitSet.ofRange(this.length, 0, this.length).without(this);
+    const inverse = BitSet.ofRange(this.length, 0, this.length);
+    for (let i = 0; i < this.words.length; i++) inverse.words[i] = (inverse.words[i] ?? 0) & ~(this.words[i] ?? 0);
+    return inverse;
   }
 
   /** The number of rows that are in one of the two sets and not in both. */
@@ -88,6 +83,25 @@ export class BitSet {
     let sum = countBits((a[first] ?? 0) & (b[first] ?? 0) & head);
     for (let i = first + 1; i < last; i++) sum += countBits((a[i] ?? 0) & (b[i] ?? 0));
     return sum + countBits((a[last] ?? 0) & (b[last] ?? 0) & tail);
+  }
+
+  /** The rows that this set has and `from` has not (`added`), and the other way round (`removed`), in order. */
+  changesFrom(from: BitSet): { added: Uint32Array; removed: Uint32Array } {
+    const rows = new Uint32Array(this.countDifferences(from));
+    const { words } = this;
+    let added = 0;
+    let end = rows.length;
+    for (let i = 0; i < words.length; i++) {
+      const mine = words[i] ?? 0;
+      for (let word = mine ^ (from.words[i] ?? 0); word !== 0; word &= word - 1) {
+        const bit = word & -word;
+        const row = (i << 5) + 31 - Math.clz32(bit);
+        // One array, filled from both ends.
+        if ((mine & bit) === 0) rows[--end] = row;
+        else rows[added++] = row;
+      }
+    }
+    return { added: rows.subarray(0, added), removed: rows.subarray(end).reverse() };
   }
 
   /** The first row of the set at or after `from`; -1 if there is none. */

@@ -10,10 +10,10 @@ interface CountedSet {
   counts: Uint32Array;
 }
 
-/** The rows that one set has and another has not, and the other way round. */
+/** How far it is from one set to another; the rows only when they are needed. */
 interface Change {
-  added: Uint32Array;
-  removed: Uint32Array;
+  size: number;
+  rows: ReturnType<BitSet['changesFrom']> | undefined;
 }
 
 /**
@@ -43,19 +43,19 @@ export class FacetCounter {
     const counts = new Uint32Array(codes);
     const start = this.#nearest(facet, set, codes);
     counts.set(start.counts);
-    const { added, removed } = this.#changeBetween(start.set, set);
+    const change = this.#changeBetween(start.set, set);
+    change.rows ??= set.changesFrom(start.set);
     const [column, fallback] = this.#view.columnsOf(facet);
-    addCounts(column, fallback, added, 1, counts);
-    addCounts(column, fallback, removed, -1, counts);
+    addCounts(column, fallback, change.rows.added, 1, counts);
+    addCounts(column, fallback, change.rows.removed, -1, counts);
     this.#last.set(facet, { set, counts });
     return counts;
   }
 
   #nearest(facet: FacetName, set: BitSet, codes: number): CountedSet {
-    const size = set.count();
+    const size = this.#changeBetween(this.#none, set).size;
     const last = this.#last.get(facet);
-    const changes = last ? set.countDifferences(last.set) : Infinity;
-    if (last && changes <= Math.min(size, set.length - size)) return last;
+    if (last && this.#changeBetween(last.set, set).size <= Math.min(size, set.length - size)) return last;
     if (size <= set.length / 2) return { set: this.#none, counts: new Uint32Array(0) };
     return this.#totalsOf(facet, codes);
   }
@@ -76,7 +76,7 @@ export class FacetCounter {
     this.#target = to;
     let change = this.#changes.get(from);
     if (!change) {
-      change = { added: to.without(from).rows(), removed: from.without(to).rows() };
+      change = { size: to.countDifferences(from), rows: undefined };
       this.#changes.set(from, change);
     }
     return change;
