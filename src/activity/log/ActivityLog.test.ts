@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { ActivityLog } from './ActivityLog.ts';
-import { bodies, chunkSizes } from './arbitraryLog.ts';
+import { bodies, chunkSizes, documents, lists } from './arbitraryLog.ts';
 import { queries } from './arbitraryQuery.ts';
 import type { ActivityQuery, LoadRequest, QueryAnswer } from './protocol.ts';
 import { readReferenceDocument } from './referenceDocument.ts';
@@ -54,6 +54,8 @@ const everything: ActivityQuery = {
   days: { timeZone: 'Europe/Berlin' },
 };
 
+const justRows: ActivityQuery = { filter: { facets: [], texts: [] }, order: 'newestFirst', rows: { from: 0, to: 1e6 } };
+
 /** The text of a damaged row as it is, that of another as what it says. */
 function normalized(content: string | undefined, { row }: ReferenceActivity): string | undefined {
   return row.damaged || content === undefined ? content : JSON.stringify(JSON.parse(content));
@@ -89,4 +91,116 @@ describe('the log and its plain reference agree', () => {
     },
     timeoutMs,
   );
+
+  test('on a body that is cut after each of its bytes', () => {
+    const body = fc.sample(documents, { numRuns: 200, seed: 4 }).find(({ length }) => length > 2000 && length < 3000);
+    if (!body) throw new Error('No document of 2 kB in the sample');
+    for (let length = 0; length <= body.length; length++) {
+      const part = body.subarray(0, length);
+      const log = new ActivityLog();
+      const reference = readReferenceDocument(part);
+      expect(read(log, part, [64])).toBe(reference.verdict);
+      expectSame(log, readReferenceActivities(reference), justRows);
+    }
+  });
+
+  test('on a body that is merged into another: its rows replace those with their ids', () => {
+    fc.assert(
+      fc.property(documents, documents, chunkSizes, queries, (first, second, sizes, query) => {
+        const log = new ActivityLog();
+        read(log, first, sizes);
+        read(log, second, sizes, 'merge');
+        const activities = readReferenceActivities(readReferenceDocument(first));
+        for (const [id, activity] of readReferenceActivities(readReferenceDocument(second)))
+          activities.set(id, activity);
+        expect(answer(log, everything).total).toBe(activities.size);
+        for (const asked of [everything, query]) expectSame(log, activities, asked);
+      }),
+      runs,
+    );
+  });
+
+  test('on the rows that have come, while more are coming', () => {
+    fc.assert(
+      fc.property(lists, chunkSizes, queries, (body, sizes, query) => {
+        const log = new ActivityLog();
+        log.begin('replace');
+        const [size = 1] = sizes;
+        for (let position = 0; position < body.length; position += size) {
+          log.write(body.subarray(position, position + size));
+          if (!log.settle()) continue;
+          const seen = readReferenceActivities(readReferenceDocument(body.subarray(0, position + size)));
+          // Rows that are out of order wait until there are enough of them to sort.
+          const { total } = answer(log, query);
+          expect(total).toBeLessThanOrEqual(seen.size);
+          if (total === seen.size) expectSame(log, seen, query);
+        }
+      }),
+      runs,
+    );
+  });
+});
+
+describe('the log keeps what it has', () => {
+  const list = new TextEncoder().encode('[{"id":"a","type":"x"},{"id":"b"}]');
+
+  test('until the first row of a body that replaces it', () => {
+    const log = new ActivityLog();
+    read(log, list, [1000]);
+    log.begin('replace');
+    log.write(new TextEncoder().encode('[{"id":'));
+    log.settle();
+    expect(answer(log, everything).total).toBe(2);
+    log.write(new TextEncoder().encode('"c"}'));
+    log.settle();
+    expect(answer(log, everything).total).toBe(1);
+  });
+
+  test('and raises the version of the data with each change only', () => {
+    const log = new ActivityLog();
+    read(log, list, [1000]);
+    const before = log.dataVersion;
+    log.begin('replace');
+    log.write(new TextEncoder().encode('['));
+    log.settle();
+    expect(log.dataVersion).toBe(before);
+  });
+});
+
+describe('a body may be what no object tree could hold', () => {
+  test('a value nested 100,000 levels deep', () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const log = new ActivityLog();
+    const body = new TextEncoder().encode(`[{"id":"a","x":${deep}},${deep}]`);
+    expect(read(log, body, [65_536])).toBe('complete');
+    expect(log.rows).toBe(2);
+    expect(log.damaged).toBe(1);
+  });
+
+  test('a row of many pieces is not read again with every piece', () => {
+    const log = new ActivityLog();
+    const body = new TextEncoder().encode(`[{"id":"a","x":"${'y'.repeat(8_000_000)}"}]`);
+    const startedAt = performance.now();
+    expect(read(log, body, [4096])).toBe('complete');
+    // A thousand times longer if each of the 2,000 pieces had it read from its start.
+    expect(performance.now() - startedAt).toBeLessThan(20_000);
+  });
+
+  test('the usual log takes at most 32 bytes a row', () => {
+    const log = new ActivityLog();
+    const rows = Array.from({ length: 20_000 }, (_, i) => ({
+      id: (0x6a72_0000_0000 - i).toString(16).padStart(24, '0'),
+      createdAt: `${new Date(1_780_000_000_000 - i * 60_000).toISOString().slice(0, 19)}Z`,
+      type: `type_${i % 90}`,
+      actorType: 'user',
+      actorId: `Google_${i % 300}`,
+      actorDetails: `person.${i % 300}@example.com`,
+      actorIpAddress: `198.18.${i % 20}.${i % 250}`,
+      organizationId: '3f2b8c6e-9d41-4a57-8e20-5b7c1d9f6a34',
+      serviceId: `8c6b5eb6-2627-40e5-8772-0453c37578${i % 40}`,
+      ...(i % 100 === 0 && { changes: { note: `number ${i % 30}` } }),
+    }));
+    read(log, new TextEncoder().encode(JSON.stringify({ result: rows })), [65_536]);
+    expect(log.byteLength / 20_000).toBeLessThan(32);
+  });
 });

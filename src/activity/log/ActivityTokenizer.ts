@@ -69,10 +69,11 @@ export class ActivityTokenizer {
     this.#retryAt = 0;
     // A connection that breaks keeps the buffer that it was to fill.
     if (this.#bytes.length === 0) this.#length = 0;
-    // A number ends with the byte after it; white space may follow any document.
-    if (this.#place === 'start' && this.#length > 0) this.write(Uint8Array.of(0x20));
+    // A number ends with the byte after it, and white space may follow any document; where it may not, one was cut.
+    const mayBeNumber = this.#place === 'start' && this.#length > 0;
+    if (mayBeNumber) this.write(Uint8Array.of(0x20));
     else this.#parse();
-    if (this.#place === 'broken') return 'notJson';
+    if (this.#place === 'broken') return mayBeNumber ? 'cutShort' : 'notJson';
     if (this.#place !== 'done') return 'cutShort';
     return this.#hasActivities ? 'complete' : 'notActivities';
   }

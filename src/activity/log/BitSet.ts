@@ -101,7 +101,7 @@ export class BitSet {
         else rows[added++] = row;
       }
     }
-    return { added: rows.subarray(0, added), removed: rows.subarray(end).reverse() };
+    return { added: rows.subarray(0, added), removed: rows.subarray(end).toReversed() };
   }
 
   /** The first row of the set at or after `from`; -1 if there is none. */

@@ -74,7 +74,7 @@ export class LogWriter {
     this.#checkedRows = columns.length;
     const settledBefore = this.settledRows;
     if (this.#isInOrder && this.#replaced.size === 0) this.settledRows = columns.length;
-    else if (isLast || columns.length >= settledBefore * sortAtGrowth) this.#sort();
+    else if (isLast || columns.length >= settledBefore * sortAtGrowth) this.#sort(isLast);
     return this.settledRows !== settledBefore;
   }
 
@@ -95,7 +95,7 @@ export class LogWriter {
     }
   }
 
-  #sort(): void {
+  #sort(isLast: boolean): void {
     const { columns } = this;
     const rows = new Uint32Array(columns.length - this.#replaced.size);
     let filled = 0;
@@ -104,7 +104,8 @@ export class LogWriter {
     this.columns = columns.reordered(sorted);
     this.#replaced = new Set();
     this.#isInOrder = true;
-    if (this.#index) {
+    // Sorted rows prove nothing about the ids that came, and the next ones must be compared with all of them.
+    if (!isLast) {
       this.#index = new IdIndex(this.columns);
       this.#findDuplicates(this.#index);
     }

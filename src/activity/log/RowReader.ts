@@ -2,17 +2,17 @@ import { textFields } from './activityFields.ts';
 import type { RowInput } from './Columns.ts';
 import { damagedId } from './damagedId.ts';
 import { Dictionary } from './Dictionary.ts';
-import { decodeText } from './encodeText.ts';
-import { hashBytes, hashStart, hashWord } from './hashBytes.ts';
+import { hashBytes } from './hashBytes.ts';
 import type { LogDictionaries } from './LogDictionaries.ts';
 import { MemberGuess } from './MemberGuess.ts';
 import { oddIdMark, packId } from './packId.ts';
 import { readDateTime } from './readDateTime.ts';
 import { needsMore, notJson, skipJsonValue, skipSpace, skipString } from './skipJsonValue.ts';
+import { TextReader } from './TextReader.ts';
 import { TimestampReader } from './TimestampReader.ts';
+import { unescapeText } from './unescapeText.ts';
 
 const quote = 0x22;
-const guessesOfField = 1024;
 
 /** The members of an activity by number: those of `textFields`, then these. */
 const idMember = textFields.length;
@@ -24,12 +24,6 @@ const hexDigits = Uint8Array.from({ length: 256 }, (_, byte) => {
   const digit = '0123456789abcdef'.indexOf(String.fromCharCode(byte));
   return digit < 0 ? 16 : digit;
 });
-
-/** A text as it was spelled with escapes, and what it says: values come again and again. */
-interface Spellings {
-  bytes: Dictionary;
-  codes: number[];
-}
 
 /**
  * Reads one row of a list from its bytes into numbers: codes of dictionaries, the words of its id, its time. It makes
@@ -45,16 +39,10 @@ export class RowReader implements RowInput {
   damaged = 0;
 
   readonly #dictionaries: LogDictionaries;
-  readonly #texts: readonly Dictionary[];
-  readonly #spellings: readonly Spellings[];
+  readonly #texts: readonly TextReader[];
   readonly #members = new Dictionary();
   readonly #guess = new MemberGuess();
   readonly #timestamps = new TimestampReader();
-  /**
-   * A guess at each value by the value before it in the row: an actor's id is followed by its details as a rule. For each
-   * field, the code that followed last, by the low bits of the code before.
-   */
-  readonly #guesses = new Uint32Array(textFields.length * guessesOfField);
   /** The code of the text that was read last. */
   #codeBefore = 0;
   readonly #timesDamaged = new Map<number, number>();
@@ -70,8 +58,7 @@ export class RowReader implements RowInput {
 
   constructor(dictionaries: LogDictionaries) {
     this.#dictionaries = dictionaries;
-    this.#texts = dictionaries.texts;
-    this.#spellings = textFields.map(() => ({ bytes: new Dictionary(), codes: [] }));
+    this.#texts = dictionaries.texts.map((dictionary) => new TextReader(dictionary));
     for (const { wire } of textFields) this.#members.codeOfText(wire);
     this.#members.codeOfText('id');
     this.#members.codeOfText('createdAt');
@@ -159,7 +146,7 @@ export class RowReader implements RowInput {
     if (known > 0) return known - 1;
     const spelling = this.#bytes.subarray(start, end);
     if (!spelling.includes(0x5c)) return unknownMember;
-    const spelled = this.#members.findText(unescape(spelling));
+    const spelled = this.#members.findText(unescapeText(spelling));
     return spelled > 0 ? spelled - 1 : unknownMember;
   }
 
@@ -168,48 +155,14 @@ export class RowReader implements RowInput {
     this.#wrong &= ~(1 << member);
     if (member === idMember) return this.#readId(start);
     if (member === createdAtMember) return this.#readCreatedAt(start);
-    const dictionary = this.#texts[member];
-    const spellings = this.#spellings[member];
-    if (!dictionary || !spellings) throw new Error(`No such member: ${member}`);
-    const guess = member * guessesOfField + (this.#codeBefore & (guessesOfField - 1));
-    const guessed = this.#guesses[guess] ?? 0;
-    let end = dictionary.matchAt(guessed, this.#view, start, this.#end);
+    const reader = this.#texts[member];
+    if (!reader) throw new Error(`No such member: ${member}`);
+    const end = reader.read(this.#bytes, this.#view, start, this.#end, this.#codeBefore);
     if (end >= 0) {
-      this.codes[member] = guessed;
-      this.#codeBefore = guessed;
-      return end + 1;
+      this.codes[member] = reader.code;
+      this.#codeBefore = reader.code;
     }
-    const view = this.#view;
-    const bytes = this.#bytes;
-    // This is `hashBytes`, on the way to the first byte that is not plain ASCII text; the 0 at the end is none.
-    let hash = hashStart;
-    end = start;
-    for (;;) {
-      const word = view.getInt32(end, true);
-      if (hasSpecialByte(word)) break;
-      hash = hashWord(hash, word);
-      end += 4;
-    }
-    for (;;) {
-      const byte = bytes[end] ?? 0;
-      if (byte === quote || byte === 0x5c || byte < 0x20 || byte > 0x7f) break;
-      hash = hashWord(hash, byte);
-      end++;
-    }
-    if (bytes[end] === quote && end < this.#end) {
-      const code = dictionary.codeOf(view, start, end, hash);
-      this.codes[member] = code;
-      this.#guesses[guess] = code;
-      this.#codeBefore = code;
-      return end + 1;
-    }
-    const after = skipString(bytes, end, this.#end);
-    if (after < 0) return after;
-    const code = codeOfSpelling(dictionary, spellings, view, bytes, start, after - 1);
-    this.codes[member] = code;
-    this.#guesses[guess] = code;
-    this.#codeBefore = code;
-    return after;
+    return end;
   }
 
   #readId(start: number): number {
@@ -228,7 +181,7 @@ export class RowReader implements RowInput {
     }
     const end = skipString(bytes, start, this.#end);
     if (end < 0) return end;
-    const id = unescape(bytes.subarray(start, end - 1));
+    const id = unescapeText(bytes.subarray(start, end - 1));
     this.#hasId = id !== '';
     this.#setOddId(id);
     return end;
@@ -263,7 +216,7 @@ export class RowReader implements RowInput {
     }
     const after = skipString(this.#bytes, start, this.#end);
     if (after < 0) return after;
-    const ms = readDateTime(unescape(this.#bytes.subarray(start, after - 1)));
+    const ms = readDateTime(unescapeText(this.#bytes.subarray(start, after - 1)));
     this.timeMs = ms ?? Number.NaN;
     if (ms === undefined) this.#wrong |= 1 << createdAtMember;
     return after;
@@ -312,35 +265,4 @@ export class RowReader implements RowInput {
     this.#timesDamaged.set(this.damaged, times + 1);
     this.#setOddId(damagedId(this.#bytes.subarray(start, end), times));
   }
-}
-
-/**
- * Whether one of the four bytes is a quotation mark, a backslash, a control character or not ASCII: each makes the
- * highest bit of its byte 1 in one of the four terms. (A borrow may do so too, but comes from a byte that has done.)
- */
-function hasSpecialByte(word: number): boolean {
-  const found = ((word ^ 0x22222222) - 0x01010101) | ((word ^ 0x5c5c5c5c) - 0x01010101) | (word - 0x20202020) | word;
-  return (found & 0x80808080) !== 0;
-}
-
-function codeOfSpelling(
-  dictionary: Dictionary,
-  spellings: Spellings,
-  view: DataView,
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-): number {
-  const hash = hashBytes(view, start, end);
-  if (!bytes.subarray(start, end).includes(0x5c)) return dictionary.codeOf(view, start, end, hash);
-  const spelling = spellings.bytes.codeOf(view, start, end, hash);
-  return (spellings.codes[spelling] ??= dictionary.codeOfText(unescape(bytes.subarray(start, end))));
-}
-
-/** What the inside of a JSON string says. */
-function unescape(inside: Uint8Array): string {
-  const text = decodeText(inside);
-  if (!text.includes('\\')) return text;
-  const value: unknown = JSON.parse(`"${text}"`);
-  return String(value);
 }

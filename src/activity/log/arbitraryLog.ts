@@ -162,6 +162,9 @@ const list = fc
   .tuple(fc.array(row, { maxLength: 30 }), space, space)
   .map(([rows, before, after]) => `[${before}${rows.join(`${after},${before}`)}${after}]`);
 
+/** Bare lists as bytes. */
+export const lists: fc.Arbitrary<Uint8Array> = list.map((content) => new TextEncoder().encode(content));
+
 /** Members of an envelope, in any order; a result that is no list, and two results, too. */
 const envelope = fc
   .tuple(
