@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { ActivityLog } from './ActivityLog.ts';
-import { bodies, chunkSizes, documents, lists } from './arbitraryLog.ts';
-import { queries } from './arbitraryQuery.ts';
+import { arbitraryBodies, chunkSizes, documents, lists } from './arbitraryBodies.ts';
+import { arbitraryQueries } from './arbitraryQueries.ts';
 import type { ActivityQuery, LoadRequest, QueryAnswer } from './protocol.ts';
-import { readReferenceDocument } from './referenceDocument.ts';
-import { contentOf, readReferenceActivities } from './referenceLog.ts';
-import type { ReferenceActivity } from './referenceLog.ts';
-import { answerReferenceQuery } from './referenceQuery.ts';
+import { readReferenceDocument } from './readReferenceDocument.ts';
+import { contentOf, readReferenceActivities } from './readReferenceActivities.ts';
+import type { ReferenceActivity } from './readReferenceActivities.ts';
+import { answerReferenceQuery } from './answerReferenceQuery.ts';
 
 const runs = { numRuns: 300 };
 const timeoutMs = 120_000;
@@ -70,22 +70,27 @@ describe('the log and its plain reference agree', () => {
     'on every answer, whatever the log, the pieces that it comes in and the query',
     () => {
       fc.assert(
-        fc.property(bodies, chunkSizes, fc.array(queries, { minLength: 1, maxLength: 4 }), (body, sizes, asked) => {
-          const log = new ActivityLog();
-          const document = readReferenceDocument(body);
-          const activities = readReferenceActivities(document);
-          const verdict = read(log, body, sizes);
-          // The reference does not tell whether more bytes could have mended a broken body.
-          expect(verdict === 'notJson' ? 'cutShort' : verdict).toBe(document.verdict);
-          expect(log.rows).toBe(document.sources.length);
-          expect(log.duplicates).toBe(document.sources.length - activities.size);
-          expect(log.damaged).toBe([...activities.values()].filter(({ row }) => row.damaged).length);
-          expect(log.requestId).toBe(document.requestId);
-          for (const query of [everything, ...asked]) expectSame(log, activities, query);
-          for (const [id, activity] of activities) {
-            expect(normalized(log.readActivity(id), activity)).toBe(normalized(contentOf(activity), activity));
-          }
-        }),
+        fc.property(
+          arbitraryBodies,
+          chunkSizes,
+          fc.array(arbitraryQueries, { minLength: 1, maxLength: 4 }),
+          (body, sizes, asked) => {
+            const log = new ActivityLog();
+            const document = readReferenceDocument(body);
+            const activities = readReferenceActivities(document);
+            const verdict = read(log, body, sizes);
+            // The reference does not tell whether more bytes could have mended a broken body.
+            expect(verdict === 'notJson' ? 'cutShort' : verdict).toBe(document.verdict);
+            expect(log.rows).toBe(document.sources.length);
+            expect(log.duplicates).toBe(document.sources.length - activities.size);
+            expect(log.damaged).toBe([...activities.values()].filter(({ row }) => row.damaged).length);
+            expect(log.requestId).toBe(document.requestId);
+            for (const query of [everything, ...asked]) expectSame(log, activities, query);
+            for (const [id, activity] of activities) {
+              expect(normalized(log.readActivity(id), activity)).toBe(normalized(contentOf(activity), activity));
+            }
+          },
+        ),
         runs,
       );
     },
@@ -106,7 +111,7 @@ describe('the log and its plain reference agree', () => {
 
   test('on a body that is merged into another: its rows replace those with their ids', () => {
     fc.assert(
-      fc.property(documents, documents, chunkSizes, queries, (first, second, sizes, query) => {
+      fc.property(documents, documents, chunkSizes, arbitraryQueries, (first, second, sizes, query) => {
         const log = new ActivityLog();
         read(log, first, sizes);
         read(log, second, sizes, 'merge');
@@ -122,7 +127,7 @@ describe('the log and its plain reference agree', () => {
 
   test('on the rows that have come, while more are coming', () => {
     fc.assert(
-      fc.property(lists, chunkSizes, queries, (body, sizes, query) => {
+      fc.property(lists, chunkSizes, arbitraryQueries, (body, sizes, query) => {
         const log = new ActivityLog();
         log.begin('replace');
         const [size = 1] = sizes;

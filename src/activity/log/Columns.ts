@@ -1,6 +1,6 @@
 import { fieldIndex } from './LogDictionaries.ts';
-import { textFields } from './activityFields.ts';
-import type { TextField } from './activityFields.ts';
+import { textFields } from './textFields.ts';
+import type { TextField } from './textFields.ts';
 import { CodeColumn } from './CodeColumn.ts';
 import { SparseColumn } from './SparseColumn.ts';
 

@@ -1,5 +1,5 @@
 import { BitSet } from './BitSet.ts';
-import { fieldOfFacet } from './activityFields.ts';
+import { fieldOfFacet } from './textFields.ts';
 import type { CodeColumn } from './CodeColumn.ts';
 import type { LogView } from './LogView.ts';
 import type { FacetName } from './protocol.ts';

@@ -1,5 +1,5 @@
-import { textFields } from './activityFields.ts';
-import type { TextField } from './activityFields.ts';
+import { textFields } from './textFields.ts';
+import type { TextField } from './textFields.ts';
 import { Dictionary } from './Dictionary.ts';
 
 /** The distinct values of a log. A merged body uses those of the log that it is merged into, so that codes mean the same. */

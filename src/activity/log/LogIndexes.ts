@@ -1,5 +1,5 @@
 import type { Dictionary } from './Dictionary.ts';
-import { searchedFields } from './activityFields.ts';
+import { searchedFields } from './textFields.ts';
 import type { LogDictionaries } from './LogDictionaries.ts';
 import { parseIpAddress } from './parseIpAddress.ts';
 import { SearchText } from './SearchText.ts';

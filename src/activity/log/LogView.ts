@@ -1,7 +1,7 @@
 import { BitSet } from './BitSet.ts';
 import type { CodeColumn } from './CodeColumn.ts';
 import type { Columns } from './Columns.ts';
-import { fieldOfFacet } from './activityFields.ts';
+import { fieldOfFacet } from './textFields.ts';
 import { FacetCounter } from './FacetCounter.ts';
 import type { LogDictionaries } from './LogDictionaries.ts';
 import type { LogIndexes } from './LogIndexes.ts';

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { textFields } from './activityFields.ts';
+import { textFields } from './textFields.ts';
 import { ActivityLog } from './ActivityLog.ts';
-import { documents } from './arbitraryLog.ts';
-import { queries } from './arbitraryQuery.ts';
+import { documents } from './arbitraryBodies.ts';
+import { arbitraryQueries } from './arbitraryQueries.ts';
 import type { ExportFormat, ExportRequest } from './protocol.ts';
 import { readReferenceCsv } from './readReferenceCsv.ts';
-import { readReferenceDocument } from './referenceDocument.ts';
-import { contentOf, readReferenceActivities } from './referenceLog.ts';
-import { answerReferenceQuery } from './referenceQuery.ts';
+import { readReferenceDocument } from './readReferenceDocument.ts';
+import { contentOf, readReferenceActivities } from './readReferenceActivities.ts';
+import { answerReferenceQuery } from './answerReferenceQuery.ts';
 
 const everything: ExportRequest = {
   filter: { facets: [], texts: [] },
@@ -63,35 +63,40 @@ const row = (id: number, more = ''): string =>
 describe('a file of the log', () => {
   it('has exactly the rows of the filter in their order, each with all that came, in every format', () => {
     fc.assert(
-      fc.property(documents, queries, fc.integer({ min: 1, max: 9 }), (body, { filter, order }, rowsAtOnce) => {
-        const log = logOf(body);
-        const activities = readReferenceActivities(readReferenceDocument(body));
-        const answer = answerReferenceQuery([...activities.values()], { filter, order, rows: { from: 0, to: 1e6 } });
-        const wanted = (answer.rows?.rows ?? [])
-          .map(({ id }) => activities.get(id))
-          .filter((found) => found !== undefined);
-        const contents = wanted.map((activity) => parsed(contentOf(activity)));
-        const request = { ...everything, filter, order };
+      fc.property(
+        documents,
+        arbitraryQueries,
+        fc.integer({ min: 1, max: 9 }),
+        (body, { filter, order }, rowsAtOnce) => {
+          const log = logOf(body);
+          const activities = readReferenceActivities(readReferenceDocument(body));
+          const answer = answerReferenceQuery([...activities.values()], { filter, order, rows: { from: 0, to: 1e6 } });
+          const wanted = (answer.rows?.rows ?? [])
+            .map(({ id }) => activities.get(id))
+            .filter((found) => found !== undefined);
+          const contents = wanted.map((activity) => parsed(contentOf(activity)));
+          const request = { ...everything, filter, order };
 
-        const ndjson = exported(log, request, rowsAtOnce);
-        expect(ndjson.start).toMatchObject({ total: answer.total, count: answer.count, damaged: answer.damaged });
-        expect(ndjson.rows).toBe(answer.count);
-        expect(ndjson.content.split('\n').slice(0, -1).map(parsed)).toEqual(contents);
-        expect(parsed(exported(log, { ...request, format: 'json' }, rowsAtOnce).content)).toEqual(contents);
+          const ndjson = exported(log, request, rowsAtOnce);
+          expect(ndjson.start).toMatchObject({ total: answer.total, count: answer.count, damaged: answer.damaged });
+          expect(ndjson.rows).toBe(answer.count);
+          expect(ndjson.content.split('\n').slice(0, -1).map(parsed)).toEqual(contents);
+          expect(parsed(exported(log, { ...request, format: 'json' }, rowsAtOnce).content)).toEqual(contents);
 
-        const csv = exported(log, { ...request, format: 'csv' }, rowsAtOnce);
-        const [names, ...records] = readReferenceCsv(csv.content);
-        expect(names).toHaveLength(15);
-        expect(records.map((record) => plain(record[2] ?? ''))).toEqual(
-          wanted.map(({ row: { id } }) => wellFormed(id)),
-        );
-        for (const [i, { row: shown }] of wanted.entries()) {
-          for (const [at, { field }] of textFields.entries()) {
-            expect(plain(records[i]?.[3 + at] ?? '')).toBe(wellFormed(shown[field] ?? ''));
+          const csv = exported(log, { ...request, format: 'csv' }, rowsAtOnce);
+          const [names, ...records] = readReferenceCsv(csv.content);
+          expect(names).toHaveLength(15);
+          expect(records.map((record) => plain(record[2] ?? ''))).toEqual(
+            wanted.map(({ row: { id } }) => wellFormed(id)),
+          );
+          for (const [i, { row: shown }] of wanted.entries()) {
+            for (const [at, { field }] of textFields.entries()) {
+              expect(plain(records[i]?.[3 + at] ?? '')).toBe(wellFormed(shown[field] ?? ''));
+            }
+            expect(records[i]?.[14] !== '').toBe(shown.damaged);
           }
-          expect(records[i]?.[14] !== '').toBe(shown.damaged);
-        }
-      }),
+        },
+      ),
       { numRuns: 150 },
     );
   });

@@ -1,4 +1,4 @@
-import { textFields } from './activityFields.ts';
+import { textFields } from './textFields.ts';
 import type { BitSet } from './BitSet.ts';
 import { clockOf } from './buildHistogram.ts';
 import { csvCells } from './csvCells.ts';

@@ -1,4 +1,4 @@
-import { textFields } from './activityFields.ts';
+import { textFields } from './textFields.ts';
 import type { RowInput } from './Columns.ts';
 import { damagedId } from './damagedId.ts';
 import { Dictionary } from './Dictionary.ts';

@@ -1,5 +1,5 @@
 import type { BitSet } from './BitSet.ts';
-import { fieldOfFacet } from './activityFields.ts';
+import { fieldOfFacet } from './textFields.ts';
 import { foldText } from './foldText.ts';
 import type { LogView } from './LogView.ts';
 import type { ActivityQuery, FacetAnswer, FacetValue } from './protocol.ts';

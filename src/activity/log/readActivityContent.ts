@@ -1,4 +1,4 @@
-import { textFields } from './activityFields.ts';
+import { textFields } from './textFields.ts';
 import { decodeText } from './encodeText.ts';
 import { formatIsoTime } from './formatIsoTime.ts';
 import type { LogView } from './LogView.ts';

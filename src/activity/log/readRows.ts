@@ -1,5 +1,5 @@
 import type { BitSet } from './BitSet.ts';
-import { textFields } from './activityFields.ts';
+import { textFields } from './textFields.ts';
 import type { LogView } from './LogView.ts';
 import type { ActivityRow, SortOrder } from './protocol.ts';
 

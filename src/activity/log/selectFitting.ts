@@ -1,6 +1,6 @@
 import { BitSet } from './BitSet.ts';
-import { fieldOfFacet, searchedFields } from './activityFields.ts';
-import type { TextField } from './activityFields.ts';
+import { fieldOfFacet, searchedFields } from './textFields.ts';
+import type { TextField } from './textFields.ts';
 import type { Dictionary } from './Dictionary.ts';
 import { foldText } from './foldText.ts';
 import type { LogView } from './LogView.ts';

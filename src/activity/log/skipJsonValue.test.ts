@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { documents } from './arbitraryLog.ts';
+import { documents } from './arbitraryBodies.ts';
 import { needsMore, notJson, skipJsonValue, skipSpace } from './skipJsonValue.ts';
 
 /** Judges a whole text: the value, and nothing but white space after it. */

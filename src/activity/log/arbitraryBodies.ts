@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { textFields } from './activityFields.ts';
+import { textFields } from './textFields.ts';
 
 /**
  * Random logs for the tests: small sets of values, so that rows, filters and searches meet, and everything that JSON
@@ -200,7 +200,7 @@ export const documents: fc.Arbitrary<Uint8Array> = fc
   .map(([body, before, after]) => new TextEncoder().encode(`${before}${body}${after}`));
 
 /** Bodies as they may come: whole, cut, or with a byte that is wrong. */
-export const bodies: fc.Arbitrary<Uint8Array> = fc.oneof(
+export const arbitraryBodies: fc.Arbitrary<Uint8Array> = fc.oneof(
   { weight: 6, arbitrary: documents },
   { weight: 2, arbitrary: fc.tuple(documents, fc.nat()).map(([body, at]) => body.subarray(0, at % (body.length + 1))) },
   {

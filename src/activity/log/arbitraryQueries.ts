@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { ids, text } from './arbitraryLog.ts';
+import { ids, text } from './arbitraryBodies.ts';
 import { histogramIntervals } from './histogramIntervals.ts';
 import type { ActivityFilter, ActivityQuery, FacetCondition, Matcher, TextCondition } from './protocol.ts';
 
@@ -54,7 +54,7 @@ const filter: fc.Arbitrary<ActivityFilter> = fc.record(
 const timeZone = fc.constantFrom('UTC', 'Europe/Berlin', 'America/St_Johns', 'Asia/Kathmandu');
 
 /** Queries that ask for everything, over random filters. */
-export const queries: fc.Arbitrary<ActivityQuery> = fc.record({
+export const arbitraryQueries: fc.Arbitrary<ActivityQuery> = fc.record({
   filter,
   order: fc.constantFrom('newestFirst', 'oldestFirst'),
   rows: fc.tuple(fc.nat(20), fc.nat(20)).map(([from, length]) => ({ from, to: from + length })),

@@ -1,10 +1,10 @@
-import { fieldOfFacet, searchedFields, textFields } from './activityFields.ts';
-import type { TextField } from './activityFields.ts';
+import { fieldOfFacet, searchedFields, textFields } from './textFields.ts';
+import type { TextField } from './textFields.ts';
 import { damagedId } from './damagedId.ts';
 import { foldText } from './foldText.ts';
 import type { ActivityRow } from './protocol.ts';
 import { readDateTime } from './readDateTime.ts';
-import type { ReferenceDocument } from './referenceDocument.ts';
+import type { ReferenceDocument } from './readReferenceDocument.ts';
 
 /** An activity as a plain object: how the list shows it, and what it says beyond that. */
 export interface ReferenceActivity {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { readReferenceDocument } from './referenceDocument.ts';
+import { readReferenceDocument } from './readReferenceDocument.ts';
 
 const read = (body: string): ReturnType<typeof readReferenceDocument> =>
   readReferenceDocument(new TextEncoder().encode(body));

@@ -14,8 +14,8 @@ import type {
   QueryAnswer,
   TextCondition,
 } from './protocol.ts';
-import { compareNewestFirst, containsText, valueOfFacet } from './referenceLog.ts';
-import type { ReferenceActivity } from './referenceLog.ts';
+import { compareNewestFirst, containsText, valueOfFacet } from './readReferenceActivities.ts';
+import type { ReferenceActivity } from './readReferenceActivities.ts';
 import { TimeZoneClock } from './TimeZoneClock.ts';
 
 /** Answers a query in the plainest way, over objects: what the engine's answers are compared with. */
