@@ -52,6 +52,7 @@ const everything: ActivityQuery = {
   })),
   histogram: { timeZone: 'Europe/Berlin', maxBars: 50 },
   days: { timeZone: 'Europe/Berlin' },
+  hourOfWeek: { timeZone: 'Europe/Berlin' },
 };
 
 const justRows: ActivityQuery = { filter: { facets: [], texts: [] }, order: 'newestFirst', rows: { from: 0, to: 1e6 } };

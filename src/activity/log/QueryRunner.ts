@@ -87,7 +87,7 @@ async function delay(ms: number): Promise<void> {
   });
 }
 
-function transferablesOf({ histogram, days }: QueryAnswer): Transferable[] {
-  const arrays = [histogram?.edgesMs, histogram?.counts, days?.startsMs, days?.counts];
+function transferablesOf({ histogram, days, hourOfWeek }: QueryAnswer): Transferable[] {
+  const arrays = [histogram?.edgesMs, histogram?.counts, days?.startsMs, days?.counts, hourOfWeek];
   return arrays.flatMap((array) => (array?.buffer instanceof ArrayBuffer ? [array.buffer] : []));
 }

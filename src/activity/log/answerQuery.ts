@@ -2,6 +2,7 @@ import type { BitSet } from './BitSet.ts';
 import { buildHistogram } from './buildHistogram.ts';
 import { countDays } from './countDays.ts';
 import { countFacet } from './countFacet.ts';
+import { countHoursOfWeek } from './countHoursOfWeek.ts';
 import type { LogView } from './LogView.ts';
 import type { ActivityQuery, FacetAnswer, FacetName, QueryAnswer, SortOrder } from './protocol.ts';
 import { positionInOrder, readRows } from './readRows.ts';
@@ -12,7 +13,7 @@ export function* answerQuery(
   view: LogView,
   query: ActivityQuery,
 ): Generator<void, Omit<QueryAnswer, 'dataVersion' | 'computeMs'>> {
-  const { filter, order, rows, facets, histogram, days, positionOf, positionAtMs } = query;
+  const { filter, order, rows, facets, histogram, days, hourOfWeek, positionOf, positionAtMs } = query;
   const result = yield* selectFitting(view, filter);
   yield;
   const answer: Omit<QueryAnswer, 'dataVersion' | 'computeMs'> = {
@@ -25,6 +26,7 @@ export function* answerQuery(
   if (histogram) answer.histogram = buildHistogram(view, result, filter, histogram);
   yield;
   if (days) answer.days = countDays(view, result, order, days.timeZone);
+  if (hourOfWeek) answer.hourOfWeek = yield* countHoursOfWeek(view, result, hourOfWeek.timeZone);
   if (facets) answer.facets = yield* countFacets(view, result, query, facets);
   return answer;
 }

@@ -23,7 +23,7 @@ export function answerReferenceQuery(
   activities: readonly ReferenceActivity[],
   query: ActivityQuery,
 ): Omit<QueryAnswer, 'dataVersion' | 'computeMs'> {
-  const { filter, order, histogram, days, positionOf, positionAtMs } = query;
+  const { filter, order, histogram, days, hourOfWeek, positionOf, positionAtMs } = query;
   const newestFirst = activities.filter((activity) => fits(activity, filter)).toSorted(compareNewestFirst);
   const dated = newestFirst.filter(({ row }) => row.createdAtMs !== undefined);
   const undated = newestFirst.slice(dated.length);
@@ -41,6 +41,7 @@ export function answerReferenceQuery(
     }),
     ...(histogram && { histogram: countBars(rows, filter, histogram) }),
     ...(days && { days: countDays(rows, new TimeZoneClock(days.timeZone)) }),
+    ...(hourOfWeek && { hourOfWeek: countHoursOfWeek(rows, hourOfWeek.timeZone) }),
     ...(positionOf !== undefined && { positionOf: rows.findIndex(({ id }) => id === positionOf) }),
     ...(positionAtMs !== undefined && { positionAtMs: positionAt(rows, order, positionAtMs) }),
   };
@@ -165,6 +166,19 @@ function countDays(rows: readonly ActivityRow[], clock: TimeZoneClock): DaysAnsw
     counts.set(start, (counts.get(start) ?? 0) + 1);
   }
   return { startsMs: Float64Array.from(counts.keys()), counts: Uint32Array.from(counts.values()) };
+}
+
+function countHoursOfWeek(rows: readonly ActivityRow[], timeZone: string): Uint32Array {
+  const counts = new Uint32Array(168);
+  const format = new Intl.DateTimeFormat('en', { timeZone, weekday: 'short', hour: 'numeric', hourCycle: 'h23' });
+  for (const { createdAtMs } of rows) {
+    if (createdAtMs === undefined) continue;
+    const parts = new Map(format.formatToParts(createdAtMs).map(({ type, value }) => [type, value]));
+    const day = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(parts.get('weekday') ?? '');
+    const hour = day * 24 + Number(parts.get('hour'));
+    counts[hour] = (counts[hour] ?? 0) + 1;
+  }
+  return counts;
 }
 
 function positionAt(rows: readonly ActivityRow[], order: ActivityQuery['order'], ms: number): number {

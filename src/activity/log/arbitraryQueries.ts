@@ -67,6 +67,7 @@ export const arbitraryQueries: fc.Arbitrary<ActivityQuery> = fc.record({
     fc.record({ timeZone, interval: fc.constantFrom(...histogramIntervals.slice(8).map(({ name }) => name)) }),
   ),
   days: fc.record({ timeZone }),
+  hourOfWeek: fc.record({ timeZone }),
   positionOf: ids,
   positionAtMs: instant,
 });

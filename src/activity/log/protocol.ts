@@ -82,6 +82,8 @@ export interface ActivityQuery {
   histogram?: { timeZone: string; maxBars: number } | { timeZone: string; interval: HistogramInterval };
   /** The days of the result in this IANA time zone, in the order of the rows, for headings. */
   days?: { timeZone: string };
+  /** How the result spreads over the hours of the week in this IANA time zone. */
+  hourOfWeek?: { timeZone: string };
   /** Where the activity with this id stands in the result. */
   positionOf?: string;
   /** The position in the result of the first row at or past this time, in the order asked for; past the last: the number of dated rows. */
@@ -155,6 +157,8 @@ export interface QueryAnswer {
   facets?: Partial<Record<FacetName, FacetAnswer>>;
   histogram?: HistogramAnswer;
   days?: DaysAnswer;
+  /** 168 counts, the first for Monday from 0:00 to 1:00. Rows without a readable date are in none. Transferred. */
+  hourOfWeek?: Uint32Array;
   /** `-1`: not in the result. */
   positionOf?: number;
   positionAtMs?: number;
