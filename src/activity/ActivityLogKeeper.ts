@@ -5,6 +5,7 @@ import type { ActivityLog } from './ActivityLog.ts';
  * is one at a time: opening another organization's frees the one before.
  */
 export class ActivityLogKeeper {
+  readonly #listeners = new Set<() => void>();
   #kept: { organizationId: string; log: ActivityLog } | undefined;
 
   /** The log of an organization; `create` makes it when it is not there yet. */
@@ -13,8 +14,18 @@ export class ActivityLogKeeper {
     this.close();
     const log = create();
     this.#kept = { organizationId, log };
+    // Pages open the log while they are drawn: others must not be drawn anew within that.
+    queueMicrotask(() => {
+      for (const listener of this.#listeners) listener();
+    });
     return log;
   }
+
+  /** Tells when a log was opened. Bound, for `useSyncExternalStore`. @returns what ends the subscription. */
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
 
   /** The log of an organization, if it is open. */
   find(organizationId: string): ActivityLog | undefined {

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 
 import { organizationQuery } from '../api/queries.ts';
@@ -9,6 +9,7 @@ import { pathTo } from '../ui/paths.ts';
 import { ActivityActions } from './ActivityActions.tsx';
 import { actorTypeColours } from './actorTypeColours.ts';
 import { ActivityMain } from './ActivityMain.tsx';
+import { useActivityPageCommands } from './commands/useActivityPageCommands.ts';
 import { ActivityPanel } from './detail/ActivityPanel.tsx';
 import type { ActivityListHandle } from './list/ActivityList.tsx';
 import { toActivityFilter } from './search/toActivityFilter.ts';
@@ -56,16 +57,11 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
     void navigate(pathTo.activities(organizationId) + addressQuery, { preventScrollReset: true });
     list.current?.focusRow(closedPosition);
   };
-  const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || activityId === undefined || event.defaultPrevented) return;
-    event.preventDefault();
-    close();
-  };
   const isOpen = activityId !== undefined;
+  useActivityPageCommands({ search, setSearch, close: isOpen ? close : undefined });
   return (
     <Box
       ref={pageTop}
-      onKeyDown={handleKeyDown}
       sx={[
         { display: 'flex', height: 'calc(100dvh - var(--page-top, 96px))', minHeight: 480, minWidth: 0 },
         actorTypeColours,

@@ -1,23 +1,14 @@
 import { useContext, useEffect, useSyncExternalStore } from 'react';
 
-import { ownCallHeaders } from '../api/client.ts';
-import { activitiesPath } from '../api/queries.ts';
-import { ActivityLog, type ActivityLogSnapshot } from './ActivityLog.ts';
+import type { ActivityLog, ActivityLogSnapshot } from './ActivityLog.ts';
 import { ActivityLogContext } from './ActivityLogProvider.tsx';
-import { ActivityLogClient } from './log/ActivityLogClient.ts';
+import { openActivityLog } from './openActivityLog.ts';
 
 /** The activity log of an organization, and how reading it goes. The first use of it starts the reading. */
 export function useActivityLog(organizationId: string): { log: ActivityLog; snapshot: ActivityLogSnapshot } {
   const keeper = useContext(ActivityLogContext);
   if (keeper === undefined) throw new Error('The activity log is used outside of its provider.');
-  const log = keeper.open(
-    organizationId,
-    () =>
-      new ActivityLog(new ActivityLogClient(), {
-        url: activitiesPath(organizationId),
-        headers: { ...ownCallHeaders, Accept: 'application/json' },
-      }),
-  );
+  const log = openActivityLog(keeper, organizationId);
   // Not while rendering: React may throw a rendering away, and with it the log that it made.
   useEffect(() => log.start(), [log]);
   return { log, snapshot: useSyncExternalStore(log.subscribe, log.getSnapshot) };

@@ -1,4 +1,4 @@
-import { Outlet, useMatches } from 'react-router-dom';
+import { Outlet, useLocation, useMatches } from 'react-router-dom';
 
 import { OfflineNotice } from './OfflineNotice.tsx';
 import { RouteAnnouncer } from './RouteAnnouncer.tsx';
@@ -16,8 +16,14 @@ export function RootLayout() {
 
 /** The name of the page that is shown, from the `handle` of its route, with what it is about. */
 function usePage(): string {
+  const { search } = useLocation();
   const match = useMatches().findLast(({ handle }) => pageOf(handle) !== undefined);
-  return match === undefined ? '' : `${pageOf(match.handle) ?? ''} ${match.params['organizationId'] ?? ''}`.trim();
+  if (match === undefined) return '';
+  const { organizationId = '', facet = '' } = match.params;
+  // What a profile is about is in its query; on other pages the query changes what one page shows.
+  return [pageOf(match.handle), organizationId, facet, facet === '' ? '' : search]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 function pageOf(handle: unknown): string | undefined {

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { Outlet } from 'react-router-dom';
 
 import { ActivityLogProvider } from '../activity/ActivityLogProvider.tsx';
+import { ActivityCommands } from '../activity/ActivityCommands.tsx';
 import { RequireSession } from '../session/RequireSession.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Bar } from './Bar.tsx';
@@ -27,6 +28,7 @@ export function Shell() {
       <Box component="main" id="main" tabIndex={-1}>
         <ActivityLogProvider>
           <Outlet />
+          <ActivityCommands />
         </ActivityLogProvider>
       </Box>
       <CommandCenter />

@@ -49,6 +49,11 @@ const routes: RouteObject[] = [
                 }),
               },
               {
+                path: paths.profile,
+                handle: { page: 'profile' },
+                lazy: async () => ({ Component: (await import('../activity/ProfilePage.tsx')).ProfilePage }),
+              },
+              {
                 path: paths.activities,
                 handle: { page: 'activities' },
                 lazy: async () => ({ Component: (await import('../activity/ActivityPage.tsx')).ActivityPage }),

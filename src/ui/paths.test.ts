@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { matchRoutes } from 'react-router-dom';
 import { describe, expect, it } from 'vitest';
 
-import { paths, pathTo } from './paths.ts';
+import { paths, pathTo, profileFacets } from './paths.ts';
 
 const paramsOf = (path: string, address: string) => matchRoutes([{ path }], address)?.at(-1)?.params;
 
@@ -20,6 +20,22 @@ describe('pathTo', () => {
         });
       }),
     );
+  });
+  it('keeps any value of a profile, and no profile has the address of an activity', () => {
+    const value = fc.string({ unit: 'grapheme' });
+    fc.assert(
+      fc.property(fc.uuid(), fc.constantFrom(...profileFacets), value, (organizationId, facet, of) => {
+        const { pathname, searchParams } = new URL(
+          pathTo.profile(organizationId, facet, of),
+          'https://dashboard.example',
+        );
+        expect(paramsOf(paths.profile, pathname)).toEqual({ organizationId, facet });
+        expect(searchParams.get('value')).toBe(of);
+        expect(paramsOf(paths.activity, pathname)).toBeUndefined();
+      }),
+    );
+    expect(paramsOf(paths.profile, pathTo.activity('o', 'by/actor'))).toBeUndefined();
+    expect(paramsOf(paths.profile, pathTo.activity('o', 'by'))).toBeUndefined();
   });
   it('keeps where to return to through the address of the sign-in page', () => {
     const url = new URL(pathTo.signIn('/organizations/1/activities?q=a&b#c'), 'https://dashboard.example');

@@ -9,7 +9,14 @@ export const paths = {
   organization: '/organizations/:organizationId',
   activities: '/organizations/:organizationId/activities',
   activity: '/organizations/:organizationId/activities/:activityId',
+  /** One segment more than an activity, so that no id can be taken for it. The value is in the query: many hold a slash. */
+  profile: '/organizations/:organizationId/activities/by/:facet',
 } as const;
+
+/** What has a page of its own within the activities: who, through which key, on which service, from which address. */
+export const profileFacets = ['actor', 'key', 'service', 'ip'] as const;
+
+export type ProfileFacet = (typeof profileFacets)[number];
 
 /** Builders of addresses; values are encoded, so that any id makes a valid path. */
 export const pathTo = {
@@ -23,4 +30,7 @@ export const pathTo = {
   activities: (organizationId: string): string => `/organizations/${encodeURIComponent(organizationId)}/activities`,
   activity: (organizationId: string, activityId: string): string =>
     `/organizations/${encodeURIComponent(organizationId)}/activities/${encodeURIComponent(activityId)}`,
+  /** @param value as the API has it: an actor's id, an address; any text. */
+  profile: (organizationId: string, facet: ProfileFacet, value: string): string =>
+    `/organizations/${encodeURIComponent(organizationId)}/activities/by/${facet}?${new URLSearchParams({ value }).toString()}`,
 };

@@ -5,15 +5,15 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
-import { useEffect, useId, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useId, useRef, type RefObject } from 'react';
 
+import { useStepCommands } from '../commands/useStepCommands.ts';
 import type { ListQuestion } from '../list/useListRows.ts';
 import type { ActivitySearch } from '../search/activitySearch.ts';
 import { orderTerms, withTerm, type SearchTerm } from '../search/SearchTerm.ts';
 import type { ActivityNames } from '../sentences/describeActivity.ts';
 import type { LogView } from '../useLogQuery.ts';
 import { ActivityContent } from './ActivityContent.tsx';
-import { isTyping } from './isTyping.ts';
 import { useNeighbours } from './useNeighbours.ts';
 
 interface ActivityPanelProps {
@@ -53,13 +53,10 @@ export function ActivityPanel({
   // The list asks for the place only when the panel closes: no state of it would be up to date.
   useEffect(() => onPosition(position ?? -1), [position, onPosition]);
 
-  const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
-    const target = event.key === 'j' ? after : event.key === 'k' ? before : undefined;
-    if (target === undefined) return;
-    event.preventDefault();
-    onGo(target);
-  };
+  useStepCommands((by) => {
+    const target = by > 0 ? after : before;
+    if (target !== undefined) onGo(target);
+  });
   const handleFilter = (term: SearchTerm, isExcluded: boolean) =>
     setSearch({ ...search, terms: orderTerms(withTerm(search.terms, term, isExcluded)) });
   return (
@@ -67,7 +64,6 @@ export function ActivityPanel({
       component="section"
       ref={panel}
       aria-labelledby={headingId}
-      onKeyDown={handleKeyDown}
       sx={{
         width: { xs: '100%', md: 420, lg: 480 },
         flexShrink: 0,

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useImperativeHandle, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent, type Ref } from 'react';
 
 import type { ShownStretch } from '../timeline/ShownStretch.ts';
+import { useStepCommands } from '../commands/useStepCommands.ts';
 import type { ActivityNames } from '../sentences/describeActivity.ts';
 import { ActivityListRow } from './ActivityListRow.tsx';
 import { DayHeading } from './DayHeading.tsx';
@@ -40,7 +41,7 @@ const overscan = 8;
 
 /**
  * The list: a grid for screen readers, of which only the part in view is drawn. One row at a time is in the order of the Tab key;
- * the arrow keys, j and k, Page up and down, Home and End move between rows, Enter opens one.
+ * the arrow keys, j and k (from anywhere on the page), Page up and down, Home and End move between rows, Enter opens one.
  */
 export function ActivityList({
   rows,
@@ -88,6 +89,7 @@ export function ActivityList({
     focusWanted.current = isFocused;
     scroller.reveal(layout.topOf(item), layout.topOf(item + 1), heights.day);
   };
+  const step = (by: number) => goTo(Math.min(Math.max(0, activeRow + by), layout.rowCount - 1), true);
   useImperativeHandle(ref, () => ({
     focusRow: (row) => goTo(row, true),
     showRow: (row) => goTo(row, false),
@@ -116,6 +118,9 @@ export function ActivityList({
     event.preventDefault();
     if (globalThis.getSelection()?.isCollapsed !== false) onOpen(id);
   };
+
+  // While an activity is open beside the list, j and k go through the activities instead: see the panel.
+  useStepCommands(openId === undefined ? step : undefined);
 
   const basePx = Math.round(view.scrollTopPx - view.offsetPx);
   const places = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);

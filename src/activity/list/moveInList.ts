@@ -1,13 +1,11 @@
 /**
- * Where a key leads from a row: arrows or j and k by one, Page up and down by a view, Home and End to the ends.
+ * Where a key leads from a row: arrows by one, Page up and down by a view, Home and End to the ends.
  * @returns the row, or undefined for a key that does not move.
  */
 export function moveInList(key: string, from: number, rowCount: number, pageRows: number): number | undefined {
   const steps: Readonly<Record<string, number>> = {
     ArrowDown: 1,
-    j: 1,
     ArrowUp: -1,
-    k: -1,
     PageDown: Math.max(1, pageRows),
     PageUp: -Math.max(1, pageRows),
     Home: -rowCount,

@@ -21,10 +21,10 @@ export function CommandPalette({ isOpen, onClose }: CommandPaletteProps) {
       open={isOpen}
       onClose={onClose}
       transitionDuration={0}
-      aria-label="Search or jump"
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
       slotProps={{
         paper: {
+          'aria-label': 'Search or jump',
           sx: {
             width: 640,
             maxWidth: 'calc(100% - 24px)',

@@ -14,6 +14,8 @@ export const commandSections = [
   'Theme',
   'Account',
   'Help',
+  // Last: it fits every text.
+  'Search',
 ] as const;
 
 export type CommandSection = (typeof commandSections)[number];

@@ -1,0 +1,108 @@
+import type { Command } from '../../ui/commands/Command.ts';
+import { pathTo, type ProfileFacet } from '../../ui/paths.ts';
+import type { ActivityLog } from '../ActivityLog.ts';
+import { countOf } from '../formatCount.ts';
+import { ActivityLogError } from '../log/ActivityLogClient.ts';
+import type { FacetName, FacetValue } from '../log/protocol.ts';
+import { writeActivitySearch } from '../search/activitySearch.ts';
+import { parseSearch } from '../search/parseSearch.ts';
+import { readActivityId } from './readActivityId.ts';
+
+export interface FindingContext {
+  organizationId: string;
+  log: ActivityLog;
+  /** Names by id. */
+  services: ReadonlyMap<string, string>;
+  keys: ReadonlyMap<string, string>;
+  go: (path: string) => void;
+}
+
+const kinds = [
+  { facet: 'actor', profile: 'actor', section: 'Actors', top: 5 },
+  { facet: 'service', profile: 'service', section: 'Services', top: 5 },
+  { facet: 'targetKey', profile: 'key', section: 'Keys', top: 3 },
+  { facet: 'ipAddress', profile: 'ip', section: 'IP addresses', top: 3 },
+] as const satisfies readonly {
+  facet: FacetName;
+  profile: ProfileFacet;
+  section: Command['section'];
+  top: number;
+}[];
+
+/**
+ * What the log has for a text of the palette: actors, services, keys and addresses with how many activities each has, the activity
+ * with this id, and the list of what fits the text.
+ */
+export async function findActivityCommands(text: string, context: FindingContext): Promise<readonly Command[]> {
+  const { organizationId, log, go } = context;
+  const activityId = readActivityId(text);
+  const things = await findThings(text, context);
+  const list = `${pathTo.activities(organizationId)}?${searchFor(text)}`;
+  return [
+    ...things,
+    ...(activityId === undefined
+      ? []
+      : [
+          {
+            id: 'activity',
+            label: `Open the activity ${activityId}`,
+            section: 'Activities' as const,
+            run: () => go(pathTo.activity(organizationId, activityId)),
+          },
+        ]),
+    {
+      id: 'searchActivities',
+      label: `Search the activities for “${text}”`,
+      section: 'Search',
+      detail: log.getSnapshot().reading.kind === 'reading' ? 'still being read' : undefined,
+      run: () => go(list),
+    },
+  ];
+}
+
+async function findThings(
+  text: string,
+  { organizationId, log, services, keys, go }: FindingContext,
+): Promise<readonly Command[]> {
+  const names: Partial<Record<FacetName, ReadonlyMap<string, string>>> = { service: services, targetKey: keys };
+  const { reading } = log.getSnapshot();
+  const answer = await log
+    .query('palette', {
+      filter: { facets: [], texts: [] },
+      order: 'newestFirst',
+      facets: kinds.map(({ facet, top }) => ({ facet, top, search: text })),
+    })
+    .catch((error: unknown) => {
+      // The reader went on typing: nobody waits for this answer.
+      if (error instanceof ActivityLogError && error.reason === 'superseded') return undefined;
+      throw error;
+    });
+  return kinds.flatMap(({ facet, profile, section, top }) => {
+    const counted = answer?.facets?.[facet]?.values ?? [];
+    const named = [...(names[facet] ?? [])]
+      .filter(([, name]) => name.toLowerCase().includes(text.toLowerCase()))
+      .map(([value]): Partial<FacetValue> => ({ value }));
+    const byValue = new Map([...named, ...counted].map((entry) => [entry.value, entry]));
+    return [...byValue].slice(0, top).flatMap(([value, { label, count }]): Command[] => {
+      if (value === undefined || value === '') return [];
+      return [
+        {
+          id: `${profile}:${value}`,
+          label: label ?? names[facet]?.get(value) ?? value,
+          section,
+          detail: count === undefined ? undefined : describeCount(count, reading.kind === 'complete'),
+          keywords: value,
+          run: () => go(pathTo.profile(organizationId, profile, value)),
+        },
+      ];
+    });
+  });
+}
+
+const describeCount = (count: number, isAll: boolean): string =>
+  `${countOf(count, 'activity', 'activities')}${isAll ? '' : ' so far'}`;
+
+function searchFor(text: string): string {
+  const terms = parseSearch(text).map(({ term }) => term);
+  return writeActivitySearch(new URLSearchParams(), { terms, order: 'newestFirst' }).toString();
+}
