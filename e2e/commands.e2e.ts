@@ -114,6 +114,18 @@ test('digits switch actor types, j goes to the list from anywhere, and nothing f
   await expect(page).toHaveURL(/\/a7$/u);
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/activities$/u);
+  await page.keyboard.press('/');
+  await expect(page.getByRole('combobox', { name: 'Filter' })).toBeFocused();
+  await page.keyboard.type('3?e');
+  await expect(page).toHaveURL(/q=3%3Fe$/u);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('e');
+  await expect(page.getByRole('dialog', { name: /export/iu })).toBeVisible();
+  await page.keyboard.press('5');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  await expect(page).toHaveURL(/q=3%3Fe$/u);
 });
 
 test('a question mark lists all shortcuts, each with a key of its own, and turns single keys off', async ({

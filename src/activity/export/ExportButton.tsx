@@ -1,9 +1,9 @@
 import FileDownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import Button from '@mui/material/Button';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
+import { useCommands } from '../../ui/commands/useCommands.ts';
 import type { ActivityLog, ActivityLogSnapshot } from '../ActivityLog.ts';
-import { isTyping } from '../detail/isTyping.ts';
 import type { ListQuestion } from '../list/useListRows.ts';
 import { ExportDialog } from './ExportDialog.tsx';
 import type { ExportOrigin } from './exportManifest.ts';
@@ -18,17 +18,16 @@ interface ExportButtonProps {
 /** Opens the export, by click or with the key e. */
 export function ExportButton({ log, snapshot, question, origin }: ExportButtonProps) {
   const [isOpen, setIsOpen] = useState(false);
-  // The key counts wherever the focus is on the page, also where it is on nothing.
-  useEffect(() => {
-    const handleKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'e' || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
-      if (isTyping(event.target) || document.querySelector('[role="dialog"], [role="menu"]') !== null) return;
-      event.preventDefault();
-      setIsOpen(true);
-    };
-    document.addEventListener('keydown', handleKeyDown);
-    return () => document.removeEventListener('keydown', handleKeyDown);
-  }, []);
+  useCommands([
+    {
+      id: 'activities.export',
+      label: 'Export the activities that the filter shows',
+      section: 'On this page',
+      keywords: 'csv ndjson json download evidence hand over',
+      shortcut: 'exportActivities',
+      run: () => setIsOpen(true),
+    },
+  ]);
   return (
     <>
       <Button

@@ -4,6 +4,8 @@ import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import { useMemo, useRef, useState } from 'react';
 
+import { shortcuts } from '../../ui/commands/shortcuts.ts';
+import { useCommands } from '../../ui/commands/useCommands.ts';
 import { completeField, completeWith, typedWordAt } from '../search/completeSearch.ts';
 import { parseSearch } from '../search/parseSearch.ts';
 import { printSearch } from '../search/printSearch.ts';
@@ -50,6 +52,16 @@ export function FilterBar({ log, terms, context, onChange }: FilterBarProps) {
   }
   const [caret, setCaret] = useState(0);
   const hasPushed = useRef(false);
+  const field = useRef<HTMLInputElement>(null);
+  useCommands([
+    {
+      id: 'focusFilter',
+      label: shortcuts.focusFilter.label,
+      section: 'On this page',
+      shortcut: 'focusFilter',
+      run: () => field.current?.focus(),
+    },
+  ]);
   const { text } = typed;
   const word = typedWordAt(text, Math.min(caret, text.length));
   const otherTerms = `${text.slice(0, word.from)} ${text.slice(word.to)}`;
@@ -105,6 +117,7 @@ export function FilterBar({ log, terms, context, onChange }: FilterBarProps) {
       renderInput={(params) => (
         <TextField
           {...params}
+          inputRef={field}
           placeholder="Filter: words, type:service_*, -actor:…, ip:203.0.113.0/24, last:30d"
           error={mistakes.length > 0}
           helperText={mistakes.map(({ message }) => message).join(' ')}

@@ -5,8 +5,9 @@ import Button from '@mui/material/Button';
 import ListItemButton from '@mui/material/ListItemButton';
 import Popover from '@mui/material/Popover';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
+import { useCommands } from '../../ui/commands/useCommands.ts';
 import { localTimeZone } from '../../ui/formatTime.ts';
 import type { ActivitySearch } from '../search/activitySearch.ts';
 import { describeOffset } from './describeOffset.ts';
@@ -28,6 +29,7 @@ interface ZoneMenuProps {
  */
 export function ZoneMenu({ search, setSearch, timeZone, isWide, nowMs }: ZoneMenuProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const local = localTimeZone();
   const choose = (chosen: string) => {
     setAnchor(null);
@@ -35,9 +37,31 @@ export function ZoneMenu({ search, setSearch, timeZone, isWide, nowMs }: ZoneMen
     if (search.timeZone !== undefined) setSearch({ ...search, timeZone: undefined });
   };
   const offset = describeOffset(nowMs, timeZone);
+  const zones = [
+    { zone: 'local', name: local, words: 'this browser’s zone' },
+    { zone: 'UTC', name: 'UTC', words: 'as the server sends times' },
+  ];
+  useCommands([
+    ...zones.map(({ zone, name, words }) => ({
+      id: `timeZone:${zone}`,
+      label: `Times in ${name}`,
+      section: 'Time zone' as const,
+      keywords: 'zone clock',
+      detail: name === timeZone ? 'in use' : words,
+      run: () => choose(zone),
+    })),
+    {
+      id: 'timeZone',
+      label: 'Choose another time zone…',
+      section: 'Time zone',
+      keywords: 'times clock',
+      run: () => setAnchor(button.current),
+    },
+  ]);
   return (
     <>
       <Button
+        ref={button}
         color="inherit"
         startIcon={isWide && <PublicIcon />}
         endIcon={<ExpandMoreIcon />}
@@ -63,10 +87,7 @@ export function ZoneMenu({ search, setSearch, timeZone, isWide, nowMs }: ZoneMen
         slotProps={{ paper: { role: 'dialog', 'aria-label': 'Time zone', sx: { width: 340 } } }}
       >
         <Box component="ul" aria-label="Zones" sx={{ m: 0, p: 1, listStyle: 'none' }}>
-          {[
-            { zone: 'local', name: local, words: 'this browser’s zone' },
-            { zone: 'UTC', name: 'UTC', words: 'as the server sends times' },
-          ].map(({ zone, name, words }) => (
+          {zones.map(({ zone, name, words }) => (
             <li key={zone}>
               <ListItemButton
                 dense

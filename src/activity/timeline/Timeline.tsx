@@ -59,10 +59,8 @@ export function Timeline({ log, question, search, setSearch, oldestMs, nowMs, sh
   const setRange = (changed: TimeRange) => setSearch(withTimeRange(search, changed));
   const zoomTo = ({ fromMs, toMs }: Stretch) =>
     setRange({ kind: 'between', after: writeMoment(fromMs, timeZone), before: writeMoment(toMs, timeZone) });
-  useRangeKeys(
-    () => steps.back !== undefined && setRange(steps.back),
-    () => steps.forward !== undefined && setRange(steps.forward),
-  );
+  const { back, forward } = steps;
+  useRangeKeys(back && (() => setRange(back)), forward && (() => setRange(forward)));
 
   const bars = timeline.kind === 'shown' ? timeline.bars : [];
   const at = cursor === undefined ? undefined : barIndexAt(bars, cursor.atMs);

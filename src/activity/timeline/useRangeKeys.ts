@@ -1,20 +1,17 @@
-import { useEffect, useEffectEvent } from 'react';
+import { shortcuts } from '../../ui/commands/shortcuts.ts';
+import { useCommands } from '../../ui/commands/useCommands.ts';
 
-import { isTyping } from '../detail/isTyping.ts';
-
-/** The keys [ and ] anywhere on the page, but not while typing: a step back and a step forward through the time ranges. */
-export function useRangeKeys(onBack: () => void, onForward: () => void): void {
-  const handleKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    // On many keyboards the brackets need AltGr, which Windows reports as Control and Alt together.
-    const isChord = event.metaKey || ((event.ctrlKey || event.altKey) && !event.getModifierState('AltGraph'));
-    if (isChord || event.defaultPrevented || isTyping(event.target)) return;
-    if (event.key === '[') onBack();
-    if (event.key === ']') onForward();
-  });
-  // The keyboard is outside of React.
-  useEffect(() => {
-    const handle = (event: KeyboardEvent) => handleKeyDown(event);
-    document.addEventListener('keydown', handle);
-    return () => document.removeEventListener('keydown', handle);
-  }, []);
+/** The keys [ and ]: a step back and a step forward through the time ranges. Undefined where there is none. */
+export function useRangeKeys(onBack: (() => void) | undefined, onForward: (() => void) | undefined): void {
+  const steps = [
+    ['rangeBack', onBack],
+    ['rangeForward', onForward],
+  ] as const;
+  useCommands(
+    steps.flatMap(([shortcut, run]) =>
+      run === undefined
+        ? []
+        : [{ id: shortcut, label: shortcuts[shortcut].label, section: 'On this page', shortcut, run }],
+    ),
+  );
 }

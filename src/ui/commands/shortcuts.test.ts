@@ -96,7 +96,7 @@ describe('a press of a key', () => {
     [
       'a bracket with AltGr, as on German keyboards',
       { key: '[', ctrlKey: true, altKey: true, isAltGraph: true },
-      ['earlier'],
+      ['rangeBack'],
     ],
     ['a letter with Caps Lock', { key: 'J' }, ['nextActivity']],
     ['a Cyrillic letter at the place of K, with Control', { key: 'л', code: 'KeyK', ctrlKey: true }, ['palette']],
