@@ -43,12 +43,21 @@ test('a text is JSON exactly if JSON.parse after a fatal decoder says so', () =>
       return changed;
     });
   const short = fc.array(fc.constantFrom(...telling), { maxLength: 7 }).map((bytes) => Uint8Array.from(bytes));
-  const quoted = short.map((bytes) => Uint8Array.from([0x22, ...bytes, 0x22]));
+  const numberLike = fc
+    .array(fc.constantFrom(...new TextEncoder().encode('0019.eE+-')), { minLength: 1, maxLength: 6 })
+    .map((bytes) => Uint8Array.from(bytes));
+  // The bytes at the borders of what UTF-8 allows.
+  const borders = [
+    0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xc1, 0xc2, 0xdf, 0xe0, 0xe1, 0xed, 0xef, 0xf0, 0xf4, 0xf5,
+  ];
+  const characterLike = fc.array(fc.constantFrom(...borders), { minLength: 1, maxLength: 5 });
+  const escapeLike = fc.array(fc.constantFrom(...new TextEncoder().encode('\\\\\\uuua0F"n/g')), { maxLength: 8 });
+  const quoted = fc.oneof(short, characterLike, escapeLike).map((bytes) => Uint8Array.from([0x22, ...bytes, 0x22]));
   fc.assert(
-    fc.property(fc.oneof(damaged, short, quoted), (body) => {
+    fc.property(fc.oneof(damaged, short, numberLike, quoted), (body) => {
       expect(isJson(body)).toBe(isJsonToTheBrowser(body));
     }),
-    { numRuns: 5000 },
+    { numRuns: 10_000 },
   );
 }, 120_000);
 
