@@ -7,10 +7,11 @@ import { writeMoment } from '../time/writeMoment.ts';
 import type { ActivitySearch } from '../search/activitySearch.ts';
 import type { ListQuestion } from '../list/useListRows.ts';
 import type { LogView } from '../useLogQuery.ts';
+import type { PointedHour } from './HoursOfWeek.tsx';
 import { barIndexAt, sumBars } from './listBars.ts';
 import type { BarCursor } from './moveCursor.ts';
 import type { ShownStretch } from './ShownStretch.ts';
-import { TimelineBody } from './TimelineBody.tsx';
+import { mapSpacePx, TimelineBody } from './TimelineBody.tsx';
 import { TimelineHeader } from './TimelineHeader.tsx';
 import { TimelineReadout } from './TimelineReadout.tsx';
 import type { Stretch } from './timeScale.ts';
@@ -34,6 +35,9 @@ interface TimelineProps {
 /** From this width on, there is room for more; in pixels. */
 const wideFromPx = 600;
 
+/** From this width on, the hours of the week stand beside the bars; in pixels. */
+const bothFromPx = 1000;
+
 /** A bar takes about this much room, in pixels. */
 const barPx = 7;
 
@@ -47,13 +51,16 @@ export function Timeline({ log, question, search, setSearch, oldestMs, nowMs, sh
   const isOpen =
     (useSyncExternalStore(opening.subscribe, opening.getSnapshot) ?? (isWide ? 'open' : 'closed')) === 'open';
   const [isTable, setIsTable] = useState(false);
+  const hasBoth = widthPx >= bothFromPx;
+  const [isHours, setIsHours] = useState(false);
+  const [pointedHour, setPointedHour] = useState<PointedHour>();
   const [cursor, setCursor] = useState<BarCursor>();
   const range = timeRangeOf(search.terms);
   const steps = useRangeHistory(range);
   const timeline = useTimelineBars(
     log,
     { filter, timeZone, oldestMs, nowMs },
-    Math.max(20, Math.floor(widthPx / barPx)),
+    Math.max(20, Math.floor((hasBoth ? widthPx - mapSpacePx : widthPx) / barPx)),
   );
 
   const setRange = (changed: TimeRange) => setSearch(withTimeRange(search, changed));
@@ -80,6 +87,8 @@ export function Timeline({ log, question, search, setSearch, oldestMs, nowMs, sh
         isWide={isWide}
         isOpen={isOpen}
         isTable={isTable}
+        isHours={isHours}
+        hasBoth={hasBoth}
         canZoom={cursor?.isPassing === false && pointed !== undefined}
         onRange={setRange}
         onZoom={() => {
@@ -88,16 +97,27 @@ export function Timeline({ log, question, search, setSearch, oldestMs, nowMs, sh
         }}
         onOpen={(open) => opening.set(open ? 'open' : 'closed')}
         onTable={setIsTable}
+        onHours={setIsHours}
       />
       {isOpen && (
         <>
           <Box sx={{ minHeight: isWide ? 20 : 40, maxHeight: isWide ? 20 : 40, overflow: 'hidden' }}>
             {timeline.kind === 'shown' && bars.length > 0 && (
-              <TimelineReadout timeline={timeline} pointed={pointed} timeZone={timeZone} shown={shown} />
+              <TimelineReadout
+                timeline={timeline}
+                pointed={pointed}
+                pointedHour={pointedHour}
+                timeZone={timeZone}
+                shown={shown}
+              />
             )}
           </Box>
           <TimelineBody
+            log={log}
+            filter={filter}
             state={timeline}
+            hasBars={hasBoth || !isHours}
+            hasHours={hasBoth || isHours}
             isTable={isTable}
             isWide={isWide}
             widthPx={widthPx}
@@ -105,6 +125,8 @@ export function Timeline({ log, question, search, setSearch, oldestMs, nowMs, sh
             cursor={cursor}
             pointed={pointed}
             shown={shown}
+            pointedHour={pointedHour}
+            onHour={setPointedHour}
             onCursor={setCursor}
             onZoom={zoomTo}
           />

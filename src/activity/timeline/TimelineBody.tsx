@@ -1,5 +1,8 @@
 import Box from '@mui/material/Box';
 
+import type { ActivityFilter } from '../log/protocol.ts';
+import type { LogView } from '../useLogQuery.ts';
+import { HoursOfWeek, type PointedHour } from './HoursOfWeek.tsx';
 import type { Bar } from './listBars.ts';
 import type { BarCursor } from './moveCursor.ts';
 import type { ShownStretch } from './ShownStretch.ts';
@@ -9,7 +12,11 @@ import type { Stretch } from './timeScale.ts';
 import type { TimelineBarsState } from './useTimelineBars.ts';
 
 interface TimelineBodyProps {
+  log: LogView;
+  filter: ActivityFilter;
   state: TimelineBarsState;
+  hasBars: boolean;
+  hasHours: boolean;
   isTable: boolean;
   isWide: boolean;
   widthPx: number;
@@ -17,21 +24,54 @@ interface TimelineBodyProps {
   cursor: BarCursor | undefined;
   pointed: Bar | undefined;
   shown: ShownStretch;
+  pointedHour: PointedHour | undefined;
+  onHour: (pointed: PointedHour | undefined) => void;
   onCursor: (cursor: BarCursor | undefined) => void;
   onZoom: (stretch: Stretch) => void;
 }
 
 /** Heights of the bars in pixels. */
-const barHeightPx = { wide: 84, narrow: 60 };
+const barHeightPx = { wide: 84, narrow: 66 };
+
+/** The map of the hours of the week beside the bars, and the gap between them; in pixels. */
+const mapPx = { width: 330, gap: 24 };
+
+/** Lower, the names of the days would run into each other; in pixels. */
+const leastMapPx = 84;
+
+/** The room that the hours of the week take from the bars, in pixels. */
+export const mapSpacePx = mapPx.width + mapPx.gap;
 
 /** The bars or their table, or what stands in their place: always as high, so that the list below stays where it is. */
-export function TimelineBody({ state, isTable, isWide, ...chart }: TimelineBodyProps) {
+export function TimelineBody(props: TimelineBodyProps) {
+  const { state, log, filter, isTable, isWide, hasBars, hasHours, pointedHour, onHour, ...chart } = props;
   const heightPx = isWide ? barHeightPx.wide : barHeightPx.narrow;
   if (state.kind === 'shown' && state.bars.length > 0) {
-    return isTable ? (
-      <TimelineTable timeline={state} timeZone={chart.timeZone} />
-    ) : (
-      <TimelineChart timeline={state} heightPx={heightPx} {...chart} />
+    const widthPx = hasHours ? chart.widthPx - mapSpacePx : chart.widthPx;
+    return (
+      <Box sx={{ display: 'flex', gap: `${mapPx.gap}px`, alignItems: 'start' }}>
+        {hasBars && (
+          <Box sx={{ flex: 1, minWidth: 0 }}>
+            {isTable ? (
+              <TimelineTable timeline={state} timeZone={chart.timeZone} />
+            ) : (
+              <TimelineChart timeline={state} heightPx={heightPx} {...chart} widthPx={widthPx} />
+            )}
+          </Box>
+        )}
+        {hasHours && (
+          <HoursOfWeek
+            log={log}
+            filter={filter}
+            timeZone={chart.timeZone}
+            isTable={isTable}
+            widthPx={hasBars ? mapPx.width : chart.widthPx}
+            heightPx={Math.max(heightPx, leastMapPx) + axisHeightPx}
+            pointed={pointedHour}
+            onPoint={onHour}
+          />
+        )}
+      </Box>
     );
   }
   return (

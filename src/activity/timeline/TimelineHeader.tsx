@@ -3,6 +3,8 @@ import ArrowForwardIcon from '@mui/icons-material/RedoOutlined';
 import BarChartIcon from '@mui/icons-material/BarChartOutlined';
 import ExpandLessIcon from '@mui/icons-material/ExpandLessOutlined';
 import ExpandMoreIcon from '@mui/icons-material/ExpandMoreOutlined';
+import GridOnIcon from '@mui/icons-material/GridOnOutlined';
+import InsightsIcon from '@mui/icons-material/InsightsOutlined';
 import TableRowsIcon from '@mui/icons-material/TableRowsOutlined';
 import ZoomInIcon from '@mui/icons-material/ZoomInOutlined';
 import Box from '@mui/material/Box';
@@ -30,11 +32,15 @@ interface TimelineHeaderProps {
   isWide: boolean;
   isOpen: boolean;
   isTable: boolean;
+  /** Whether the hours of the week stand in the place of the bars, where there is no room for both. */
+  isHours: boolean;
+  hasBoth: boolean;
   canZoom: boolean;
   onRange: (range: TimeRange) => void;
   onZoom: () => void;
   onOpen: (isOpen: boolean) => void;
   onTable: (isTable: boolean) => void;
+  onHours: (isHours: boolean) => void;
 }
 
 /** The chosen range in words, and what can be done with it. */
@@ -51,11 +57,14 @@ export function TimelineHeader(props: TimelineHeaderProps) {
     isWide,
     isOpen,
     isTable,
+    isHours,
+    hasBoth,
     canZoom,
     onRange,
     onZoom,
     onOpen,
     onTable,
+    onHours,
   } = props;
   const { back, forward } = steps;
   return (
@@ -72,7 +81,7 @@ export function TimelineHeader(props: TimelineHeaderProps) {
           label="Zoom in to the selected bars"
           keys="Enter"
           disabled={!canZoom}
-          isHidden={!isOpen || isTable}
+          isHidden={!isOpen || isTable || (isHours && !hasBoth)}
           onClick={onZoom}
         >
           <ZoomInIcon fontSize="small" />
@@ -96,11 +105,18 @@ export function TimelineHeader(props: TimelineHeaderProps) {
           <ArrowForwardIcon fontSize="small" />
         </HeaderButton>
         <HeaderButton
-          label={isTable ? 'Show the timeline as bars' : 'Show the timeline as a table'}
+          label={isHours ? 'Show the bars' : 'Show the hours of the week'}
+          isHidden={!isOpen || hasBoth}
+          onClick={() => onHours(!isHours)}
+        >
+          {isHours ? <BarChartIcon fontSize="small" /> : <GridOnIcon fontSize="small" />}
+        </HeaderButton>
+        <HeaderButton
+          label={isTable ? 'Show the timeline as a picture' : 'Show the timeline as a table'}
           isHidden={!isOpen}
           onClick={() => onTable(!isTable)}
         >
-          {isTable ? <BarChartIcon fontSize="small" /> : <TableRowsIcon fontSize="small" />}
+          {isTable ? <InsightsIcon fontSize="small" /> : <TableRowsIcon fontSize="small" />}
         </HeaderButton>
         <HeaderButton
           label={isOpen ? 'Hide the timeline' : 'Show the timeline'}

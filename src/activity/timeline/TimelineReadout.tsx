@@ -6,6 +6,8 @@ import { countOf, formatCount } from '../formatCount.ts';
 import { describeStretch } from '../time/describeStretch.ts';
 import { intervalInWords } from './chooseInterval.ts';
 import { seriesName } from './describeBar.ts';
+import { describeHourOfWeek } from './describeHourOfWeek.ts';
+import type { PointedHour } from './HoursOfWeek.tsx';
 import type { Bar } from './listBars.ts';
 import type { ShownStretch } from './ShownStretch.ts';
 import type { TimelineBars } from './useTimelineBars.ts';
@@ -14,13 +16,24 @@ interface TimelineReadoutProps {
   timeline: TimelineBars;
   /** The bar, or the selected bars together, that are pointed at. */
   pointed: Bar | undefined;
+  /** The hour of the week that is pointed at. */
+  pointedHour: PointedHour | undefined;
   timeZone: string;
   shown: ShownStretch;
 }
 
 /** One line about what is pointed at; else about the whole. It has its place always, so that nothing moves. */
-export function TimelineReadout({ timeline, pointed, timeZone, shown }: TimelineReadoutProps) {
+export function TimelineReadout({ timeline, pointed, pointedHour, timeZone, shown }: TimelineReadoutProps) {
   const { series, interval, undated } = timeline;
+  if (pointedHour !== undefined) {
+    const { hour, count } = pointedHour;
+    return (
+      <Box sx={lineStyle}>
+        <span>{describeHourOfWeek(hour)}</span>
+        <b>{count === 0 ? 'no activities' : countOf(count, 'activity', 'activities')}</b>
+      </Box>
+    );
+  }
   if (pointed === undefined) {
     return (
       <Box sx={{ ...lineStyle, color: 'text.secondary' }}>

@@ -22,7 +22,7 @@ export function TimelineTable({ timeline, timeZone }: TimelineTableProps) {
     <Box component="section" aria-label="Timeline as a table" tabIndex={0} sx={tableStyles}>
       <table>
         <caption>
-          Activities for each {intervalInWords(interval)}
+          Activities, in steps of {intervalInWords(interval)}
           {empty > 0 && `, without ${countOf(empty, 'stretch', 'stretches')} in which nothing happened`}
           {undated > 0 && `; ${countOf(undated, 'activity has', 'activities have')} no readable time`}
         </caption>

@@ -5,6 +5,7 @@ import type { HistogramAnswer } from '../log/protocol.ts';
 import type { TimeRange } from '../time/TimeRange.ts';
 import { chooseInterval } from './chooseInterval.ts';
 import { countScale, shortCount } from './countScale.ts';
+import { describeHourOfWeek } from './describeHourOfWeek.ts';
 import { barIndexAt, listBars, sumBars } from './listBars.ts';
 import { moveCursor } from './moveCursor.ts';
 import { stackPaths } from './stackPaths.ts';
@@ -196,5 +197,13 @@ describe('the steps through time ranges', () => {
   });
   it('forget what could be gone forward to when another way is taken', () => {
     expect(visit(week, all, day)).toEqual({ ranges: [all, day], at: 1 });
+  });
+});
+
+describe('an hour of the week', () => {
+  it('is said with its day', () => {
+    expect(describeHourOfWeek(0)).toBe('Mondays, 00:00 – 01:00');
+    expect(describeHourOfWeek(33)).toBe('Tuesdays, 09:00 – 10:00');
+    expect(describeHourOfWeek(167)).toBe('Sundays, 23:00 – 24:00');
   });
 });
