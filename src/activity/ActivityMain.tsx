@@ -1,6 +1,8 @@
+import FilterListIcon from '@mui/icons-material/FilterList';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState, type Ref } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore, type Ref } from 'react';
 
 import { describeApiError } from '../api/describeApiError.ts';
 import { markSessionEnded } from '../api/queries.ts';
@@ -15,6 +17,9 @@ import { ListAnchor } from './list/ListAnchor.ts';
 import { useListRows, type ListQuestion } from './list/useListRows.ts';
 import { ListWaiting } from './ListWaiting.tsx';
 import { NoActivities } from './NoActivities.tsx';
+import { FacetSidebar } from './facets/FacetSidebar.tsx';
+import { FacetsFrame, useIsFacetsBeside } from './facets/FacetsFrame.tsx';
+import { facetsPreference } from './facets/facetsPreference.ts';
 import { FilterBar } from './filter/FilterBar.tsx';
 import { NothingMatches } from './filter/NothingMatches.tsx';
 import { readLogFailure } from './readLogFailure.ts';
@@ -24,6 +29,7 @@ import type { SearchContext } from './search/toActivityFilter.ts';
 import type { ActivityNames } from './sentences/describeActivity.ts';
 import { ShownStretch } from './timeline/ShownStretch.ts';
 import { Timeline } from './timeline/Timeline.tsx';
+import { useActorNames } from './useActorNames.ts';
 import { useLogQuery } from './useLogQuery.ts';
 
 interface ActivityMainProps {
@@ -69,6 +75,7 @@ export function ActivityMain({
     order: 'oldestFirst',
     rows: { from: 0, to: 1 },
   });
+  const actors = useActorNames(view);
   const [anchor] = useState(() => new ListAnchor());
   const [shown] = useState(() => new ShownStretch());
   const { state, want } = useListRows(view, question, anchor);
@@ -90,6 +97,14 @@ export function ActivityMain({
 
   const isReading = reading.kind === 'connecting' || reading.kind === 'reading' || reading.kind === 'empty';
   const reload = () => log.reload();
+  const isBeside = useIsFacetsBeside();
+  const preferred = useSyncExternalStore(facetsPreference.subscribe, facetsPreference.getSnapshot);
+  const [areFacetsOpen, setAreFacetsOpen] = useState(false);
+  const areFacetsShown = isBeside ? preferred !== 'hidden' : areFacetsOpen;
+  const toggleFacets = () => {
+    if (isBeside) facetsPreference.set(areFacetsShown ? 'hidden' : 'shown');
+    else setAreFacetsOpen(!areFacetsOpen);
+  };
   const setTerms = (terms: readonly SearchTerm[], how?: 'push' | 'replace') =>
     setSearch({ ...search, terms: orderTerms(terms) }, how);
   return (
@@ -101,7 +116,7 @@ export function ActivityMain({
           onChange={(actorTypes) => setSearch(withActorTypes(search, actorTypes))}
         />
         <FilterBar log={view} terms={search.terms} context={context} onChange={setTerms} />
-        <TermChips terms={search.terms} services={names.services} onChange={setTerms} />
+        <TermChips terms={search.terms} services={names.services} actors={actors} onChange={setTerms} />
         <Timeline
           log={view}
           question={question}
@@ -111,14 +126,29 @@ export function ActivityMain({
           nowMs={context.nowMs}
           shown={shown}
         />
-        <CompletenessLine
-          snapshot={snapshot}
-          answer={answer}
-          oldestMs={extent.kind === 'answered' ? extent.answer.rows?.rows[0]?.createdAtMs : undefined}
-          timeZone={question.timeZone}
-          onCancel={() => log.cancel()}
-          onRefresh={() => log.refresh()}
-        />
+        <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 1 }}>
+          <Button
+            size="small"
+            color="inherit"
+            variant="outlined"
+            startIcon={<FilterListIcon />}
+            aria-expanded={areFacetsShown}
+            onClick={toggleFacets}
+            sx={{ flexShrink: 0 }}
+          >
+            Facets
+          </Button>
+          <Box sx={{ flex: 1, minWidth: 0 }}>
+            <CompletenessLine
+              snapshot={snapshot}
+              answer={answer}
+              oldestMs={extent.kind === 'answered' ? extent.answer.rows?.rows[0]?.createdAtMs : undefined}
+              timeZone={question.timeZone}
+              onCancel={() => log.cancel()}
+              onRefresh={() => log.refresh()}
+            />
+          </Box>
+        </Box>
         {failure !== undefined && (
           <ErrorNotice
             {...describeApiError(failure)}
@@ -131,26 +161,40 @@ export function ActivityMain({
         )}
         {reading.kind === 'incomplete' && <IncompleteNotice state={reading} onRetry={reload} />}
       </Box>
-      {state.kind === 'shown' && state.rows.answer.count > 0 ? (
-        <ActivityList
-          rows={state.rows}
-          want={want}
-          anchor={anchor}
-          shown={shown}
-          names={names}
-          timeZone={question.timeZone}
-          openId={openId}
-          hrefOf={hrefOf}
-          onOpen={onOpen}
-          ref={list}
-        />
-      ) : total > 0 ? (
-        <NothingMatches log={view} terms={search.terms} context={context} isReading={isReading} onChange={setTerms} />
-      ) : isReading ? (
-        <ListWaiting />
-      ) : reading.kind === 'complete' && state.kind === 'shown' ? (
-        <NoActivities onRefresh={reload} />
-      ) : null}
+      <FacetsFrame
+        isShown={areFacetsShown}
+        onClose={() => setAreFacetsOpen(false)}
+        facets={
+          <FacetSidebar
+            log={view}
+            filter={question.filter}
+            terms={search.terms}
+            services={names.services}
+            onChange={setTerms}
+          />
+        }
+      >
+        {state.kind === 'shown' && state.rows.answer.count > 0 ? (
+          <ActivityList
+            rows={state.rows}
+            want={want}
+            anchor={anchor}
+            shown={shown}
+            names={names}
+            timeZone={question.timeZone}
+            openId={openId}
+            hrefOf={hrefOf}
+            onOpen={onOpen}
+            ref={list}
+          />
+        ) : total > 0 ? (
+          <NothingMatches log={view} terms={search.terms} context={context} isReading={isReading} onChange={setTerms} />
+        ) : isReading ? (
+          <ListWaiting />
+        ) : reading.kind === 'complete' && state.kind === 'shown' ? (
+          <NoActivities onRefresh={reload} />
+        ) : null}
+      </FacetsFrame>
     </>
   );
 }

@@ -24,7 +24,18 @@ export function ActorTypeFilter({ facet, selected, onChange }: ActorTypeFilterPr
     <Box
       component="fieldset"
       aria-label="Actor type"
-      sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, border: 0, m: 0, p: 0, minWidth: 0 }}
+      sx={{
+        display: 'flex',
+        flexWrap: { xs: 'nowrap', sm: 'wrap' },
+        // Narrow: one line to be pushed sideways, with room for the focus ring.
+        overflowX: { xs: 'auto', sm: 'visible' },
+        scrollbarWidth: 'none',
+        gap: 0.75,
+        border: 0,
+        m: -0.5,
+        p: 0.5,
+        minWidth: 0,
+      }}
     >
       <ToggleButton label="All" count={total} isOn={selected.length === 0} onClick={() => onChange([])} />
       {[...offered].map((actorType) => {
@@ -61,6 +72,7 @@ function ToggleButton({ label, colour, count, isOn, onClick }: ToggleButtonProps
       onClick={onClick}
       sx={{
         minHeight: 32,
+        flexShrink: 0,
         px: 1.5,
         gap: 0.75,
         borderRadius: 4,

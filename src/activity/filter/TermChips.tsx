@@ -9,11 +9,13 @@ import { isActorTypeTerm, isSameTerm, type SearchTerm } from '../search/SearchTe
 interface TermChipsProps {
   terms: readonly SearchTerm[];
   services: ReadonlyMap<string, string>;
+  /** What people call an actor, by id. */
+  actors: ReadonlyMap<string, string>;
   onChange: (terms: readonly SearchTerm[]) => void;
 }
 
 /** What is looked for, piece by piece, each to be taken away; the included actor types have buttons of their own. */
-export function TermChips({ terms, services, onChange }: TermChipsProps) {
+export function TermChips({ terms, services, actors, onChange }: TermChipsProps) {
   const shown = terms.filter((term) => !isActorTypeTerm(term));
   if (shown.length === 0) return null;
   return (
@@ -23,7 +25,7 @@ export function TermChips({ terms, services, onChange }: TermChipsProps) {
       sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, m: 0, p: 0, listStyle: 'none' }}
     >
       {shown.map((term) => {
-        const words = describeTerm(term, services);
+        const words = describeTerm(term, services, actors);
         const remove = () => onChange(terms.filter((other) => !isSameTerm(other, term)));
         return (
           <li key={printTerm(term)}>

@@ -3,6 +3,8 @@ import { asWords } from '../sentences/describeActivity.ts';
 import { readSpan } from './readSpan.ts';
 import type { SearchField, SearchTerm } from './SearchTerm.ts';
 
+const noNames: ReadonlyMap<string, string> = new Map();
+
 type FieldTerm = Extract<SearchTerm, { kind: 'field' }>;
 
 const clauseOf: Record<SearchField, (values: string) => string> = {
@@ -16,14 +18,18 @@ const clauseOf: Record<SearchField, (values: string) => string> = {
 
 /**
  * A search as a sentence: “activities by users, except service idle, from 203.0.113.0/24, in the last 30 days”.
- * @param services names of services by id.
+ * @param services names of services by id; `actors` what people call an actor, by id.
  */
-export function describeSearch(terms: readonly SearchTerm[], services: ReadonlyMap<string, string>): string {
+export function describeSearch(
+  terms: readonly SearchTerm[],
+  services: ReadonlyMap<string, string>,
+  actors: ReadonlyMap<string, string> = noNames,
+): string {
   const fields = Array.from(new Set(terms.filter((term) => term.kind === 'field').map(({ field }) => field)));
   const clauses = fields.flatMap((field) => {
     const ofField = terms.filter((term): term is FieldTerm => term.kind === 'field' && term.field === field);
-    const included = ofField.filter(({ isExcluded }) => !isExcluded).map((term) => nameOf(term, services));
-    const excluded = ofField.filter(({ isExcluded }) => isExcluded).map((term) => nameOf(term, services));
+    const included = ofField.filter(({ isExcluded }) => !isExcluded).map((term) => nameOf(term, services, actors));
+    const excluded = ofField.filter(({ isExcluded }) => isExcluded).map((term) => nameOf(term, services, actors));
     const wanted = included.length > 0 ? clauseOf[field](listOf(included, 'or')) : '';
     const unwanted = excluded.length > 0 ? `except ${clauseOf[field](listOf(excluded, 'and'))}` : '';
     return [wanted, unwanted].filter((clause) => clause !== '');
@@ -47,7 +53,11 @@ export function describeSearch(terms: readonly SearchTerm[], services: ReadonlyM
   return ['activities', [...clauses, ...rest].join(', ')].join(' ').trim();
 }
 
-function nameOf({ field, value, isPrefix }: FieldTerm, services: ReadonlyMap<string, string>): string {
+function nameOf(
+  { field, value, isPrefix }: FieldTerm,
+  services: ReadonlyMap<string, string>,
+  actors: ReadonlyMap<string, string>,
+): string {
   if (isPrefix && value === '') return field === 'service' ? 'any service' : 'any';
   const known =
     field === 'actorType'
@@ -56,7 +66,9 @@ function nameOf({ field, value, isPrefix }: FieldTerm, services: ReadonlyMap<str
         ? asWords(value)
         : field === 'service'
           ? (services.get(value) ?? value)
-          : value;
+          : field === 'actor'
+            ? (actors.get(value) ?? value)
+            : value;
   return isPrefix ? `${known}…` : known;
 }
 
@@ -82,10 +94,14 @@ const fieldNames: Record<SearchField, string> = {
 };
 
 /** One piece of a search in words, for a chip: “Type: service idle”, “not Actor: ada”. */
-export function describeTerm(term: SearchTerm, services: ReadonlyMap<string, string>): string {
+export function describeTerm(
+  term: SearchTerm,
+  services: ReadonlyMap<string, string>,
+  actors: ReadonlyMap<string, string> = noNames,
+): string {
   switch (term.kind) {
     case 'field':
-      return `${term.isExcluded ? 'not ' : ''}${fieldNames[term.field]}: ${nameOf(term, services)}`;
+      return `${term.isExcluded ? 'not ' : ''}${fieldNames[term.field]}: ${nameOf(term, services, actors)}`;
     case 'text':
       return `${term.isExcluded ? 'without' : 'with'} “${term.text}”`;
     case 'after':

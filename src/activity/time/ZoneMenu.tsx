@@ -67,11 +67,11 @@ export function ZoneMenu({ search, setSearch, timeZone, isWide, nowMs }: ZoneMen
         endIcon={<ExpandMoreIcon />}
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
-        aria-label={`Time zone: ${timeZone}`}
+        aria-label={`Time zone: ${timeZone}${offset === timeZone ? '' : ` ${offset}`}`}
         onClick={(event) => setAnchor(event.currentTarget)}
         sx={{ whiteSpace: 'nowrap', minWidth: 0 }}
       >
-        {timeZone}
+        {timeZone}{' '}
         {offset !== timeZone && (
           <Box component="span" sx={{ ml: 0.75, fontWeight: 400, color: 'text.secondary' }}>
             {offset}

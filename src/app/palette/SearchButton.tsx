@@ -15,7 +15,6 @@ export function SearchButton() {
   const registry = useContext(CommandRegistryContext);
   return (
     <ButtonBase
-      aria-label="Search or jump"
       aria-haspopup="dialog"
       aria-keyshortcuts={ariaKey(key, isMac())}
       onClick={() => void registry.run('palette')}
@@ -36,8 +35,15 @@ export function SearchButton() {
       <SearchIcon fontSize="small" aria-hidden />
       <Box
         component="span"
-        aria-hidden
-        sx={{ display: { xs: 'none', sm: 'inline-flex' }, alignItems: 'center', gap: 1.5 }}
+        sx={{
+          display: 'inline-flex',
+          alignItems: 'center',
+          gap: 1.5,
+          // Without room it is still the name of the button.
+          position: { xs: 'absolute', sm: 'static' },
+          clipPath: { xs: 'inset(50%)', sm: 'none' },
+          whiteSpace: 'nowrap',
+        }}
       >
         Search or jump…
         <KeyHint keys={key} />

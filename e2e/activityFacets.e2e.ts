@@ -1,0 +1,73 @@
+import { activityStory, prod } from './activityStory.ts';
+import { expect, test } from './fixtures.ts';
+
+const story = { services: [prod], activities: activityStory };
+const listOf = (organizationId: string): string => `/organizations/${organizationId}/activities`;
+
+test('facets count under all the other filters, and narrow the list by a click', async ({
+  page,
+  newWorkspace,
+  signIn,
+  expectAccessible,
+}) => {
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], listOf(organization.id));
+  const facets = page.getByRole('region', { name: 'Facets' });
+  const actor = facets.getByRole('region', { name: 'Actor' });
+  const service = facets.getByRole('region', { name: 'Service' });
+  const type = facets.getByRole('region', { name: 'Type' });
+  await expect(service.getByRole('button', { name: /^(?:prod|none|9999)/u })).toHaveText([
+    /none.*4/u,
+    /prod-analytics.*3/u,
+    /9{8}.*1/u,
+  ]);
+  await actor.getByRole('button', { name: 'Only ada@example.com' }).click();
+  await expect(page.getByText('4 of 8 activities')).toBeVisible();
+  // The other facets count ada's only; her own facet still shows everyone.
+  await expect(service.getByRole('button', { name: 'prod-analytics 2' })).toBeVisible();
+  await expect(actor.getByRole('button', { name: 'ci-deploy 1' })).toBeVisible();
+  await type.getByRole('button', { name: 'Hide user login' }).click();
+  await expect(page.getByText('3 of 8 activities')).toBeVisible();
+  await expect(type.getByRole('button', { name: 'user login 1' })).toBeVisible();
+  await actor.getByRole('button', { name: 'ci-deploy 1' }).click();
+  await expect(page.getByText('4 of 8 activities')).toBeVisible();
+  await expectAccessible();
+  await actor.getByRole('button', { name: 'Clear actor' }).click();
+  await type.getByRole('button', { name: 'Clear type' }).click();
+  await expect(page.getByText(/^8 activities · all read/u)).toBeVisible();
+});
+
+test('every value of a facet can be reached, by more and by finding', async ({ page, newWorkspace, signIn }) => {
+  const activities = Array.from({ length: 130 }, (_, index) => ({
+    type: 'user_login',
+    actorType: 'user',
+    actorId: `user-${index}`,
+    actorDetails: `person${index}@example.com`,
+  }));
+  const { organization, keys } = await newWorkspace({ activities });
+  await signIn(keys[0], listOf(organization.id));
+  const actor = page.getByRole('region', { name: 'Actor' });
+  await expect(actor.getByRole('listitem')).toHaveCount(8);
+  await actor.getByRole('button', { name: 'Show 50 more of 130' }).click();
+  await actor.getByRole('button', { name: 'Show 50 more of 130' }).click();
+  await actor.getByRole('button', { name: 'Show 22 more of 130' }).click();
+  await expect(actor.getByRole('listitem')).toHaveCount(130);
+  await actor.getByLabel('Find in Actor').fill('person77@');
+  await expect(actor.getByRole('listitem')).toHaveCount(1);
+  await actor.getByRole('button', { name: 'Only person77@example.com' }).click();
+  await expect(page.getByText('1 of 130 activities')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Remove Actor: person77@example.com' })).toBeVisible();
+});
+
+test('on a narrow screen the facets come in a sheet', async ({ page, newWorkspace, signIn, expectAccessible }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], listOf(organization.id));
+  await page.getByRole('button', { name: 'Facets' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Facets' });
+  await sheet.getByRole('button', { name: 'Only ada@example.com' }).click();
+  await expectAccessible();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await expect(page.getByText('4 of 8 activities')).toBeVisible();
+});

@@ -1,0 +1,146 @@
+import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import ButtonBase from '@mui/material/ButtonBase';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useDeferredValue, useId, useState } from 'react';
+
+import { formatCount } from '../formatCount.ts';
+import type { ActivityFilter } from '../log/protocol.ts';
+import { orderTerms, type SearchTerm } from '../search/SearchTerm.ts';
+import { useLogQuery, type LogView } from '../useLogQuery.ts';
+import type { FacetField } from './facetFields.ts';
+import { stateOfChoice, withChoice, withoutField, withOnlyChoice } from './facetTerms.ts';
+import { FacetValueLine } from './FacetValueLine.tsx';
+import { gatherValues } from './gatherValues.ts';
+import { labelOfValue } from './labelOfValue.ts';
+
+interface FacetSectionProps {
+  log: LogView;
+  field: FacetField;
+  filter: ActivityFilter;
+  terms: readonly SearchTerm[];
+  services: ReadonlyMap<string, string>;
+  onChange: (terms: readonly SearchTerm[]) => void;
+}
+
+const firstShown = 8;
+const stepShown = 50;
+/** Services are looked for by names that only the page knows, so all of them are asked for. */
+const allServices = 5000;
+
+/** The values of one property, each with its exact count under all the other filters; every value can be reached. */
+export function FacetSection({ log, field, filter, terms, services, onChange }: FacetSectionProps) {
+  const [isShown, setIsShown] = useState(true);
+  const [sought, setSought] = useState('');
+  const [shownCount, setShownCount] = useState(firstShown);
+  const search = useDeferredValue(sought.trim());
+  const listId = useId();
+  const isService = field.field === 'service';
+  const result = useLogQuery(log, `facet ${field.field}`, {
+    filter,
+    order: 'newestFirst',
+    facets: [
+      {
+        facet: field.facet,
+        top: isService ? allServices : shownCount,
+        ...(search === '' || isService ? {} : { search }),
+      },
+    ],
+  });
+  const answer = result.kind === 'answered' ? result.answer.facets?.[field.facet] : undefined;
+  const found = (answer?.values ?? []).filter(
+    (value) => !isService || labelOfValue(field, value, services).toLowerCase().includes(search.toLowerCase()),
+  );
+  const shown = found.slice(0, shownCount);
+  const distinct = isService ? found.length : (answer?.distinct ?? 0);
+  const greatest = Math.max(1, ...shown.map(({ count }) => count));
+  const hasTerms = terms.some((term) => term.kind === 'field' && term.field === field.field);
+  const change = (changed: readonly SearchTerm[]) => onChange(orderTerms(changed));
+  return (
+    <Box component="section" aria-label={field.title} sx={{ py: 1, borderBottom: 1, borderColor: 'divider' }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
+        <Typography component="h2" variant="overline" sx={{ flex: 1 }}>
+          <ButtonBase
+            aria-expanded={isShown}
+            aria-controls={listId}
+            onClick={() => setIsShown(!isShown)}
+            sx={{ font: 'inherit', letterSpacing: 'inherit', textTransform: 'uppercase', gap: 0.25, minHeight: 24 }}
+          >
+            <ExpandMoreIcon fontSize="small" aria-hidden sx={{ transform: isShown ? 'none' : 'rotate(-90deg)' }} />
+            {field.title}{' '}
+            <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>
+              {answer === undefined ? '' : formatCount(distinct)}
+            </Box>
+          </ButtonBase>
+        </Typography>
+        {hasTerms && (
+          <Button
+            size="small"
+            sx={{ py: 0, minWidth: 0 }}
+            aria-label={`Clear ${field.one}`}
+            onClick={() => change(withoutField(terms, field.field))}
+          >
+            Clear
+          </Button>
+        )}
+      </Box>
+      <Box id={listId} hidden={!isShown}>
+        {(distinct > firstShown || sought !== '') && (
+          <TextField
+            value={sought}
+            onChange={(event) => {
+              setSought(event.target.value);
+              setShownCount(firstShown);
+            }}
+            placeholder="Find"
+            fullWidth
+            sx={{ my: 0.5 }}
+            slotProps={{ htmlInput: { 'aria-label': `Find in ${field.title}`, sx: { py: 0.5, fontSize: 13 } } }}
+          />
+        )}
+        {answer !== undefined && shown.length === 0 && (
+          <Typography variant="body2" color="textSecondary">
+            {sought === '' ? 'None under these filters.' : 'None fits.'}
+          </Typography>
+        )}
+        {gatherValues(field, shown, shownCount > firstShown).map(({ group, values }) => (
+          <Box key={group ?? ''}>
+            {group !== undefined && (
+              <Typography component="h3" variant="caption" color="textSecondary" sx={{ display: 'block', mt: 0.75 }}>
+                {group}
+              </Typography>
+            )}
+            <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+              {values.map((value) => (
+                <FacetValueLine
+                  key={value.value ?? ''}
+                  label={labelOfValue(field, value, services)}
+                  title={value.value}
+                  count={value.count}
+                  share={value.count / greatest}
+                  state={stateOfChoice(terms, field.field, value.value, services.get(value.value ?? ''))}
+                  onState={(state) =>
+                    change(withChoice(terms, field.field, value.value, state, services.get(value.value ?? '')))
+                  }
+                  onOnly={() => change(withOnlyChoice(terms, field.field, value.value))}
+                />
+              ))}
+            </Box>
+          </Box>
+        ))}
+        {distinct > shown.length && (
+          <Button size="small" onClick={() => setShownCount(shownCount + stepShown)}>
+            Show {formatCount(Math.min(stepShown, distinct - shown.length))} more of {formatCount(distinct)}
+          </Button>
+        )}
+        {shownCount > firstShown && (
+          <Button size="small" onClick={() => setShownCount(firstShown)}>
+            Show fewer
+          </Button>
+        )}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,26 @@
+import Box from '@mui/material/Box';
+
+import type { ActivityFilter } from '../log/protocol.ts';
+import type { SearchTerm } from '../search/SearchTerm.ts';
+import type { LogView } from '../useLogQuery.ts';
+import { facetFields } from './facetFields.ts';
+import { FacetSection } from './FacetSection.tsx';
+
+interface FacetSidebarProps {
+  log: LogView;
+  filter: ActivityFilter;
+  terms: readonly SearchTerm[];
+  services: ReadonlyMap<string, string>;
+  onChange: (terms: readonly SearchTerm[]) => void;
+}
+
+/** What occurs, by type, actor, service and address, with exact counts: to narrow the list by a click. */
+export function FacetSidebar(props: FacetSidebarProps) {
+  return (
+    <Box component="section" aria-label="Facets" sx={{ px: 2, pb: 2 }}>
+      {facetFields.map((field) => (
+        <FacetSection key={field.field} field={field} {...props} />
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,54 @@
+import CloseIcon from '@mui/icons-material/Close';
+import Box from '@mui/material/Box';
+import Drawer from '@mui/material/Drawer';
+import IconButton from '@mui/material/IconButton';
+import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { useId, type ReactNode } from 'react';
+
+interface FacetsFrameProps {
+  facets: ReactNode;
+  isShown: boolean;
+  onClose: () => void;
+  /** The list. */
+  children: ReactNode;
+}
+
+/** From this width of the window on, the facets stand beside the list; below, in a sheet over it. */
+const besideQuery = '(min-width: 1200px)';
+
+/** Whether there is room for the facets beside the list. */
+export const useIsFacetsBeside = (): boolean => useMediaQuery(besideQuery, { noSsr: true });
+
+/** Puts the facets beside the list or into a sheet over it. */
+export function FacetsFrame({ facets, isShown, onClose, children }: FacetsFrameProps) {
+  const isBeside = useIsFacetsBeside();
+  const titleId = useId();
+  return (
+    <Box sx={{ display: 'flex', flex: 1, minHeight: 0, borderTop: 1, borderColor: 'divider' }}>
+      {isBeside && isShown && (
+        <Box sx={{ width: 264, flexShrink: 0, overflowY: 'auto', borderRight: 1, borderColor: 'divider' }}>
+          {facets}
+        </Box>
+      )}
+      {!isBeside && (
+        <Drawer
+          open={isShown}
+          onClose={onClose}
+          slotProps={{ paper: { sx: { width: 320, maxWidth: '90vw' }, 'aria-labelledby': titleId, role: 'dialog' } }}
+        >
+          <Box sx={{ display: 'flex', alignItems: 'center', px: 2, pt: 1 }}>
+            <Typography component="h2" variant="h2" id={titleId} sx={{ flex: 1 }}>
+              Facets
+            </Typography>
+            <IconButton aria-label="Close the facets" onClick={onClose} edge="end">
+              <CloseIcon />
+            </IconButton>
+          </Box>
+          {facets}
+        </Drawer>
+      )}
+      <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>{children}</Box>
+    </Box>
+  );
+}
