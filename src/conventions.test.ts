@@ -83,7 +83,7 @@ const withoutComments = (code: string): string => code.replaceAll(/\/\*[\s\S]*?\
 /** Every module that a file names: imports, re-exports, dynamic and type imports, worker and asset addresses, globs. */
 function importsOf(code: string): string[] {
   const patterns = [
-    /(?<![-.\w])(?:from\s*|import\s*\(?\s*)['"`]([^'"`]+)['"`]/gu,
+    /(?<![-.\w])(?:from\s+|import\s+|import\s*\(\s*)['"`]([^'"`\s]+)['"`]/gu,
     /\bnew\s+URL\(\s*['"`]([^'"`]+)['"`]\s*,\s*import\.meta/gu,
     /\bnew\s+(?:Shared)?Worker\(\s*['"`]([^'"`]+)['"`]/gu,
     /\bimport\.meta\.glob\w*\(\s*['"`]([^'"`]+)['"`]/gu,
