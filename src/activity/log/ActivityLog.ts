@@ -18,6 +18,7 @@ export class ActivityLog {
   #view = emptyView();
   #writer: LogWriter | undefined;
   #mode: LoadRequest['mode'] = 'replace';
+  #merges = 0;
 
   /** Rows of the body that is read or was read last, duplicates included; likewise the other counts. */
   get rows(): number {
@@ -86,7 +87,7 @@ export class ActivityLog {
     this.#writer = undefined;
     if (this.#mode === 'replace') this.#show(columns, columns.length, dictionaries);
     else if (columns.length > 0) {
-      const merged = mergeColumns(this.#view.columns, columns, dictionaries.oddIds);
+      const merged = mergeColumns(this.#view.columns, columns, dictionaries.oddIds, ++this.#merges);
       this.#show(merged, merged.length, dictionaries);
     }
     return verdict;

@@ -50,7 +50,7 @@ export class ActivityLogClient {
   readonly #questions = new Map<number, Question>();
   #worker: Worker | undefined;
   #snapshot: LogSnapshot = { state: { kind: 'empty' }, dataVersion: 0 };
-  /** The latest `replace` and the merges since: what a new worker has to load, in turn. */
+  /** The latest `replace` and the latest merge since: what a new worker has to load, in turn. */
   #requests: LoadRequest[] = [];
   #toLoadAgain: LoadRequest[] = [];
   #hasRestarted = false;
@@ -77,7 +77,8 @@ export class ActivityLogClient {
   /** Starts to read a list; one that is still being read ends as if cancelled. The snapshot tells how it goes. */
   load(request: LoadRequest): void {
     if (this.#isDisposed) return;
-    this.#requests = request.mode === 'replace' ? [request] : [...this.#requests, request];
+    // Of many refreshes only the latest: what the earlier ones brought is in the list when it is read again.
+    this.#requests = request.mode === 'replace' ? [request] : [...this.#requests.slice(0, 1), request];
     this.#toLoadAgain = [];
     this.#hasRestarted = false;
     this.#send(request);

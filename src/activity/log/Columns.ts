@@ -30,6 +30,8 @@ export class Columns {
   readonly texts: readonly CodeColumn[];
   extras = new SparseColumn();
   damaged = new SparseColumn();
+  /** For rows that a merge brought: twice its number, and one more where the row is late. See `mergeColumns`. */
+  arrivals = new SparseColumn();
   #capacity: number;
 
   constructor(capacity = 1024, texts: readonly CodeColumn[] = textFields.map(() => new CodeColumn(capacity))) {
@@ -40,7 +42,7 @@ export class Columns {
   }
 
   get byteLength(): number {
-    const columns = [this.times, this.ids, this.extras, this.damaged, ...this.texts];
+    const columns = [this.times, this.ids, this.extras, this.damaged, this.arrivals, ...this.texts];
     return columns.reduce((sum, { byteLength }) => sum + byteLength, 0);
   }
 
@@ -115,6 +117,7 @@ export class Columns {
     }
     to.extras = this.extras.reordered(order);
     to.damaged = this.damaged.reordered(order);
+    to.arrivals = this.arrivals.reordered(order);
     return to;
   }
 
@@ -131,7 +134,7 @@ export class Columns {
       const from = other.texts[i];
       if (from) column.setAll(start, from, other.length);
     }
-    for (const name of ['extras', 'damaged'] as const) {
+    for (const name of ['extras', 'damaged', 'arrivals'] as const) {
       const from = other[name];
       for (let i = 0; i < from.count; i++) this[name].append(start + (from.rows[i] ?? 0), from.codes[i] ?? 0);
     }

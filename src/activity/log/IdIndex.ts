@@ -24,9 +24,9 @@ export class IdIndex {
     return before;
   }
 
-  /** Whether there is a row with the id of row `row` in `ids` (three words a row). */
-  has(ids: Uint32Array, row: number): boolean {
-    return this.#slots[this.#slotOf(ids, row)] !== 0;
+  /** The row with the id of row `row` in `ids` (three words a row); -1 if there is none. */
+  find(ids: Uint32Array, row: number): number {
+    return (this.#slots[this.#slotOf(ids, row)] ?? 0) - 1;
   }
 
   #slotOf(ids: Uint32Array, row: number): number {

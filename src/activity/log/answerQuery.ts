@@ -4,7 +4,7 @@ import { countDays } from './countDays.ts';
 import { countFacet } from './countFacet.ts';
 import { countHoursOfWeek } from './countHoursOfWeek.ts';
 import type { LogView } from './LogView.ts';
-import type { ActivityQuery, FacetAnswer, FacetName, QueryAnswer, SortOrder } from './protocol.ts';
+import type { ActivityQuery, ArrivalsAnswer, FacetAnswer, FacetName, QueryAnswer, SortOrder } from './protocol.ts';
 import { positionInOrder, readRows } from './readRows.ts';
 import { selectFitting } from './selectFitting.ts';
 
@@ -13,7 +13,7 @@ export function* answerQuery(
   view: LogView,
   query: ActivityQuery,
 ): Generator<void, Omit<QueryAnswer, 'dataVersion' | 'computeMs'>> {
-  const { filter, order, rows, facets, histogram, days, hourOfWeek, positionOf, positionAtMs } = query;
+  const { filter, order, rows, facets, histogram, days, hourOfWeek, positionOf, positionAtMs, arrivedAfter } = query;
   const result = yield* selectFitting(view, filter);
   yield;
   const answer: Omit<QueryAnswer, 'dataVersion' | 'computeMs'> = {
@@ -23,6 +23,7 @@ export function* answerQuery(
   if (rows) answer.rows = { from: rows.from, rows: readRows(view, result, order, rows.from, rows.to) };
   if (positionOf !== undefined) answer.positionOf = findPosition(view, result, order, positionOf);
   if (positionAtMs !== undefined) answer.positionAtMs = findPositionAt(view, result, order, positionAtMs);
+  if (arrivedAfter !== undefined) answer.arrivals = countArrivals(view, result, arrivedAfter);
   if (histogram) answer.histogram = buildHistogram(view, result, filter, histogram);
   yield;
   if (days) answer.days = countDays(view, result, order, days.timeZone);
@@ -59,6 +60,20 @@ export function countRows(
     if (row < length && result.has(row)) damagedCount++;
   }
   return { count: result.count(), damaged: damagedCount };
+}
+
+function countArrivals({ columns: { arrivals }, length }: LogView, result: BitSet, after: number): ArrivalsAnswer {
+  const answer = { latest: 0, count: 0, late: 0 };
+  for (let i = 0; i < arrivals.count; i++) {
+    const row = arrivals.rows[i] ?? 0;
+    if (row >= length || !result.has(row)) continue;
+    const code = arrivals.codes[i] ?? 0;
+    answer.latest = Math.max(answer.latest, code >>> 1);
+    if (code >>> 1 <= after) continue;
+    answer.count++;
+    answer.late += code & 1;
+  }
+  return answer;
 }
 
 function findPosition(view: LogView, result: BitSet, order: SortOrder, id: string): number {

@@ -88,6 +88,8 @@ export interface ActivityQuery {
   positionOf?: string;
   /** The position in the result of the first row at or past this time, in the order asked for; past the last: the number of dated rows. */
   positionAtMs?: number;
+  /** Counts the rows of the result that refreshes brought after this one (see `ArrivalsAnswer.latest`; 0: all refreshes). */
+  arrivedAfter?: number;
 }
 
 // ---- What the log answers ---------------------------------------------------------------------------------------
@@ -109,6 +111,8 @@ export interface ActivityRow {
   keyUpdateType?: string;
   /** The row was not a readable activity: what could be read is here, and `readActivity` gives its text. */
   damaged: boolean;
+  /** A refresh brought it, and it is older than what was known before: the server showed it late. */
+  isLate?: true;
 }
 
 export interface FacetValue {
@@ -145,6 +149,15 @@ export interface DaysAnswer {
   counts: Uint32Array;
 }
 
+/** Rows that came after the list had been read. A `replace` starts anew: its rows are not counted. */
+export interface ArrivalsAnswer {
+  /** The number of the latest refresh that brought rows of the result; 0: none did. */
+  latest: number;
+  count: number;
+  /** Late ones among them. */
+  late: number;
+}
+
 export interface QueryAnswer {
   /** Grows with every change of the data: answers of one version agree with each other. */
   dataVersion: number;
@@ -162,6 +175,7 @@ export interface QueryAnswer {
   /** `-1`: not in the result. */
   positionOf?: number;
   positionAtMs?: number;
+  arrivals?: ArrivalsAnswer;
 }
 
 // ---- Export -----------------------------------------------------------------------------------------------------

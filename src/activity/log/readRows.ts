@@ -17,6 +17,7 @@ export function readRow(view: LogView, row: number): ActivityRow {
     ...(createdAtMs === undefined ? {} : { createdAtMs }),
     ...texts,
     damaged: columns.damaged.get(row) > 0,
+    ...((columns.arrivals.get(row) & 1) === 1 ? { isLate: true as const } : {}),
   };
 }
 
