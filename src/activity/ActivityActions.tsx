@@ -5,6 +5,7 @@ import { pathTo } from '../ui/paths.ts';
 import type { ActivityLog, ActivityLogSnapshot } from './ActivityLog.ts';
 import { ExportButton } from './export/ExportButton.tsx';
 import type { ListQuestion } from './list/useListRows.ts';
+import { LiveSwitch } from './live/LiveSwitch.tsx';
 import type { ActivitySearch } from './search/activitySearch.ts';
 import type { ActivityNames } from './sentences/describeActivity.ts';
 
@@ -40,6 +41,7 @@ export function ActivityActions({
   );
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5 }}>
+      <LiveSwitch log={log} snapshot={snapshot} timeZone={question.timeZone} />
       <ExportButton log={log} snapshot={snapshot} question={question} origin={origin} />
     </Box>
   );

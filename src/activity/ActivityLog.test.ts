@@ -7,7 +7,7 @@ const read = { rows: 3, bytes: 900, damaged: 0, duplicates: 0, startedAtMs: Date
 const complete: LogState = { kind: 'complete', ...read, finishedAtMs: read.startedAtMs + 500 };
 
 /** A client that is told what to say. */
-function createClient() {
+function createClient(newestMs: number) {
   const loads: LoadRequest[] = [];
   let snapshot = { state: { kind: 'empty' } as LogState, dataVersion: 0 };
   let listener: (() => void) | undefined;
@@ -26,7 +26,15 @@ function createClient() {
       say({ kind: 'connecting', startedAtMs: read.startedAtMs });
     },
     cancelLoad: () => {},
-    query: async () => Promise.reject(new Error('not asked')),
+    query: async () =>
+      Promise.resolve({
+        dataVersion: 1,
+        computeMs: 0,
+        total: 1,
+        count: 1,
+        damaged: 0,
+        rows: { from: 0, rows: [{ id: 'newest', createdAtMs: newestMs, damaged: false }] },
+      }),
     readActivity: async () => Promise.resolve(undefined),
     exportRows: async () => Promise.reject(new Error('not asked')),
     dispose: () => {},
@@ -34,8 +42,8 @@ function createClient() {
   return { client, loads, say };
 }
 
-const start = () => {
-  const { client, loads, say } = createClient();
+const start = (newestMs = read.startedAtMs) => {
+  const { client, loads, say } = createClient(newestMs);
   const log = new ActivityLog(client, { url: '/list', headers: {} });
   log.reload();
   return { log, loads, say };
@@ -49,10 +57,11 @@ describe('the activity log of an organization', () => {
     vi.useRealTimers();
   });
 
-  it('reads the newest part again with an overlap, and keeps what it says of the whole list', () => {
+  it('reads the newest part again with an overlap, and keeps what it says of the whole list', async () => {
     const { log, loads, say } = start();
     say(complete);
     log.refresh();
+    await vi.advanceTimersByTimeAsync(0);
     expect(loads.map(({ url, mode }) => [url, mode])).toEqual([
       ['/list', 'replace'],
       ['/list?from_date=2026-11-24T08%3A50%3A00.000Z', 'merge'],
@@ -65,11 +74,26 @@ describe('the activity log of an organization', () => {
       asOfMs: read.startedAtMs,
     });
   });
-  it('refreshes after a reading that is still underway, not in its place', () => {
+  it('asks from the newest known activity on, where this device’s clock is ahead of the server’s', async () => {
+    const { log, loads, say } = start(read.startedAtMs - 3_600_000);
+    say(complete);
+    log.refresh();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(loads.at(-1)?.url).toBe('/list?from_date=2026-11-24T07%3A50%3A00.000Z');
+  });
+  it('is not misled by an activity that is dated in the future', async () => {
+    const { log, loads, say } = start(read.startedAtMs + 3_600_000);
+    say(complete);
+    log.refresh();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(loads.at(-1)?.url).toBe('/list?from_date=2026-11-24T08%3A50%3A00.000Z');
+  });
+  it('refreshes after a reading that is still underway, not in its place', async () => {
     const { log, loads, say } = start();
     log.refresh();
     expect(loads).toHaveLength(1);
     say(complete);
+    await vi.advanceTimersByTimeAsync(0);
     expect(loads.map(({ mode }) => mode)).toEqual(['replace', 'merge']);
   });
   it('reads everything again where the list was never read to its end', () => {
@@ -78,13 +102,13 @@ describe('the activity log of an organization', () => {
     log.refresh();
     expect(loads.map(({ mode }) => mode)).toEqual(['replace', 'replace']);
   });
-  it('looks again several times after a change, for a server that shows it late', () => {
+  it('looks again several times after a change, for a server that shows it late', async () => {
     const { log, loads, say } = start();
     say(complete);
     log.refreshAfterChange();
     for (let seconds = 0; seconds < 60; seconds++) {
       say(complete);
-      vi.advanceTimersByTime(1000);
+      await vi.advanceTimersByTimeAsync(1000);
     }
     expect(loads.filter(({ mode }) => mode === 'merge')).toHaveLength(4);
   });

@@ -34,6 +34,12 @@ const overlapMs = 10 * 60_000;
 /** After a change of our own the server may show its activity late: look again after these waits. */
 const lookAgainMs = [4000, 15_000, 45_000];
 
+const newestRow: ActivityQuery = {
+  filter: { facets: [], texts: [] },
+  order: 'newestFirst',
+  rows: { from: 0, to: 1 },
+};
+
 let lastId = 0;
 
 /**
@@ -51,6 +57,7 @@ export class ActivityLog {
   #mode: LoadRequest['mode'] = 'replace';
   #hasStarted = false;
   #isRefreshWanted = false;
+  #isFindingNewest = false;
   #timers: ReturnType<typeof setTimeout>[] = [];
 
   /** @param request where the list is, and the headers with which it is asked for. */
@@ -92,9 +99,21 @@ export class ActivityLog {
     } else if (asOfMs === undefined || reading.kind !== 'complete') {
       this.reload();
     } else {
-      const fromDate = new Date(asOfMs - overlapMs).toISOString();
-      this.#load('merge', `${this.#request.url}?${new URLSearchParams({ from_date: fromDate }).toString()}`);
+      void this.#refreshSince(asOfMs);
     }
+  }
+
+  /** Asks from the newest known activity on, which is on the clock of the server; this device's clock may be ahead of it. */
+  async #refreshSince(asOfMs: number): Promise<void> {
+    if (this.#isFindingNewest) return;
+    this.#isFindingNewest = true;
+    const newest = await this.#client.query('newest', newestRow).catch(() => undefined);
+    this.#isFindingNewest = false;
+    // Something else may have begun meanwhile.
+    if (this.#snapshot.asOfMs === undefined || isUnderway(this.#client.getSnapshot().state)) return;
+    const newestMs = newest?.rows?.rows[0]?.createdAtMs ?? asOfMs;
+    const fromDate = new Date(Math.min(asOfMs, newestMs) - overlapMs).toISOString();
+    this.#load('merge', `${this.#request.url}?${new URLSearchParams({ from_date: fromDate }).toString()}`);
   }
 
   /** Refreshes now, and some times later for a server that shows a change late. */

@@ -15,6 +15,7 @@ import { IncompleteNotice } from './IncompleteNotice.tsx';
 import { ActivityList, type ActivityListHandle } from './list/ActivityList.tsx';
 import { ListAnchor } from './list/ListAnchor.ts';
 import { useListRows, type ListQuestion } from './list/useListRows.ts';
+import { NewRowsPill } from './live/NewRowsPill.tsx';
 import { ListWaiting } from './ListWaiting.tsx';
 import { NoActivities } from './NoActivities.tsx';
 import { FacetSidebar } from './facets/FacetSidebar.tsx';
@@ -44,6 +45,8 @@ interface ActivityMainProps {
   openId: string | undefined;
   hrefOf: (activityId: string) => string;
   onOpen: (activityId: string) => void;
+  /** Brings a row of the list into view. */
+  onShowRow: (row: number) => void;
   list: Ref<ActivityListHandle>;
 }
 
@@ -61,6 +64,7 @@ export function ActivityMain({
   openId,
   hrefOf,
   onOpen,
+  onShowRow,
   list,
 }: ActivityMainProps) {
   const { reading, refresh } = snapshot;
@@ -174,9 +178,13 @@ export function ActivityMain({
           />
         }
       >
+        <NewRowsPill log={view} question={question} onShow={onShowRow} />
         {state.kind === 'shown' && state.rows.answer.count > 0 ? (
           <ActivityList
             rows={state.rows}
+            holdsTop={
+              refresh.kind !== 'idle' || (reading.kind === 'complete' && snapshot.asOfMs !== reading.startedAtMs)
+            }
             want={want}
             anchor={anchor}
             shown={shown}

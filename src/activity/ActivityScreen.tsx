@@ -45,7 +45,8 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
   const context = useMemo(() => ({ nowMs, timeZone, services, typesSaying }), [nowMs, timeZone, services]);
   const filter = useMemo(() => toActivityFilter(search.terms, context), [search.terms, context]);
   const { order } = search;
-  const question = useMemo(() => ({ filter, order, timeZone }), [filter, order, timeZone]);
+  const key = JSON.stringify([search.terms, order, timeZone, filter.facets, filter.texts]);
+  const question = useMemo(() => ({ filter, order, timeZone, key }), [filter, order, timeZone, key]);
   const hrefOf = useCallback(
     (id: string) => pathTo.activity(organizationId, id) + addressQuery,
     [organizationId, addressQuery],
@@ -107,6 +108,7 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
           openId={activityId}
           hrefOf={hrefOf}
           onOpen={open}
+          onShowRow={(row) => list.current?.showRow(row)}
           list={list}
         />
       </Box>

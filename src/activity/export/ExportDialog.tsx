@@ -49,8 +49,10 @@ export function ExportDialog({ log, snapshot, question, origin, onClose }: Expor
       <DialogTitle id={titleId}>Export activities</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         <Typography sx={{ overflowWrap: 'anywhere' }}>
-          All {answer === undefined ? '…' : <b>{countOf(count, 'activity', 'activities')}</b>} that the filter shows:{' '}
-          {describeSearch(origin.search.terms, origin.services)}, {order === 'newestFirst' ? 'newest' : 'oldest'} first.
+          All {answer === undefined ? '…' : <b>{countOf(count, 'activity', 'activities')}</b>}
+          {origin.search.terms.length > 0 &&
+            ` that the filter shows: ${describeSearch(origin.search.terms, origin.services)}`}
+          , {order === 'newestFirst' ? 'newest' : 'oldest'} first.
         </Typography>
         {isDone ? (
           <ExportResult file={state.file} manifestName={state.manifestName} />

@@ -27,6 +27,8 @@ interface ActivityListProps {
   anchor: ListAnchor;
   /** Is told which part of the time is in view. */
   shown: ShownStretch;
+  /** Whether new rows may not move what is read at the very top either. */
+  holdsTop: boolean;
   names: ActivityNames;
   timeZone: string;
   /** The activity that is open beside the list. */
@@ -48,6 +50,7 @@ export function ActivityList({
   want,
   anchor,
   shown,
+  holdsTop,
   names,
   timeZone,
   openId,
@@ -69,12 +72,12 @@ export function ActivityList({
   useLayoutEffect(() => {
     const { from: fromRow, to: toRow } = layout.rowsWithin(from, to);
     if (toRow > fromRow) want(fromRow, toRow);
-    // What stands at the very top may be pushed down by new rows; anything else stays where it is read.
+    // While the list is read, what stands at the very top is pushed down by new rows; anything else stays where it is read.
     const seen = layout.rowsWithin(firstSeen, to).from;
     const id = rowAt(seen)?.id;
     const lastSeen = layout.rowsWithin(firstSeen, layout.itemAtPx(view.offsetPx + view.viewportPx) + 1).to - 1;
     shown.tell(rowAt(seen)?.createdAtMs, rowAt(lastSeen)?.createdAtMs);
-    anchor.hold(view.offsetPx < heights.day || id === undefined ? undefined : { id, row: seen });
+    anchor.hold((!holdsTop && view.offsetPx < heights.day) || id === undefined ? undefined : { id, row: seen });
     if (focusWanted.current) {
       const element = scroller.find(`[data-item="${activeItem}"]`);
       element?.focus({ preventScroll: true });

@@ -84,6 +84,11 @@ function Cells({ row, href, names, timeZone }: CellsProps) {
       </td>
       <td className="sentence">
         {row.damaged && <span className="damaged">damaged</span>}
+        {row.isLate === true && (
+          <span className="late" title="The server showed it late: something newer was known before.">
+            late
+          </span>
+        )}
         <a href={href} tabIndex={-1}>
           <b>
             <bdi>{actor}</bdi>

@@ -49,6 +49,14 @@ export const listStyles = (theme: Theme) => ({
   '& .sentence a': { color: 'inherit', textDecoration: 'none' },
   '& .row:hover .sentence a': { textDecoration: 'underline', textUnderlineOffset: '3px' },
   '& .sentence b': { fontWeight: 600 },
+  '& .late': {
+    marginInlineEnd: '8px',
+    paddingInline: '6px',
+    borderRadius: '4px',
+    border: `1px solid ${theme.vars.palette.info.main}`,
+    color: 'info.main',
+    fontSize: 12,
+  },
   '& .damaged': {
     marginInlineEnd: '8px',
     paddingInline: '6px',

@@ -31,6 +31,11 @@ export interface ListQuestion {
   order: SortOrder;
   /** An IANA zone, for the days. */
   timeZone: string;
+  /**
+   * Changes when the reader asks for something else, and not when a range that ends now moves on with the time: then what is read
+   * stays in its place.
+   */
+  key: string;
 }
 
 /**
@@ -42,7 +47,7 @@ export function useListRows(
   question: ListQuestion,
   anchor: ListAnchor,
 ): { state: ListRowsState; want: (fromRow: number, toRow: number) => void } {
-  const questionKey = JSON.stringify(question);
+  const questionKey = question.key;
   const [wanted, setWanted] = useState({ questionKey, from: 0, to: 2 * blockRows });
   const range = wanted.questionKey === questionKey ? wanted : { from: 0, to: 2 * blockRows };
   const { filter, order, timeZone } = question;

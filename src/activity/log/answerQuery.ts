@@ -23,7 +23,7 @@ export function* answerQuery(
   if (rows) answer.rows = { from: rows.from, rows: readRows(view, result, order, rows.from, rows.to) };
   if (positionOf !== undefined) answer.positionOf = findPosition(view, result, order, positionOf);
   if (positionAtMs !== undefined) answer.positionAtMs = findPositionAt(view, result, order, positionAtMs);
-  if (arrivedAfter !== undefined) answer.arrivals = countArrivals(view, result, arrivedAfter);
+  if (arrivedAfter !== undefined) answer.arrivals = countArrivals(view, result, order, arrivedAfter);
   if (histogram) answer.histogram = buildHistogram(view, result, filter, histogram);
   yield;
   if (days) answer.days = countDays(view, result, order, days.timeZone);
@@ -62,23 +62,32 @@ export function countRows(
   return { count: result.count(), damaged: damagedCount };
 }
 
-function countArrivals({ columns: { arrivals }, length }: LogView, result: BitSet, after: number): ArrivalsAnswer {
-  const answer = { latest: 0, count: 0, late: 0 };
+function countArrivals(view: LogView, result: BitSet, order: SortOrder, after: number): ArrivalsAnswer {
+  const { arrivals } = view.columns;
+  const answer = { latest: 0, count: 0, late: 0, first: -1 };
+  let firstRow = -1;
   for (let i = 0; i < arrivals.count; i++) {
     const row = arrivals.rows[i] ?? 0;
-    if (row >= length || !result.has(row)) continue;
+    if (row >= view.length || !result.has(row)) continue;
     const code = arrivals.codes[i] ?? 0;
     answer.latest = Math.max(answer.latest, code >>> 1);
     if (code >>> 1 <= after) continue;
     answer.count++;
     answer.late += code & 1;
+    // Rows are numbered from the newest on, those without a date last in both orders.
+    const isFirst = order === 'newestFirst' ? firstRow < 0 : row < view.dated || firstRow < 0 || firstRow >= view.dated;
+    if (isFirst) firstRow = row;
   }
+  if (firstRow >= 0) answer.first = positionOfRow(view, result, order, firstRow);
   return answer;
 }
 
 function findPosition(view: LogView, result: BitSet, order: SortOrder, id: string): number {
   const row = view.rowOf(id);
-  if (row < 0 || !result.has(row)) return -1;
+  return row < 0 || !result.has(row) ? -1 : positionOfRow(view, result, order, row);
+}
+
+function positionOfRow(view: LogView, result: BitSet, order: SortOrder, row: number): number {
   const position = result.countRange(0, row);
   return order === 'newestFirst'
     ? position

@@ -33,19 +33,19 @@ function logWithTwo(): ActivityLog {
 describe('rows that a refresh brings', () => {
   it('are counted as new, and as late where something newer was known before', () => {
     const log = logWithTwo();
-    expect(arrivalsAfter(log, 0)).toEqual({ latest: 0, count: 0, late: 0 });
+    expect(arrivalsAfter(log, 0)).toEqual({ latest: 0, count: 0, late: 0, first: -1 });
     write(log, 'merge', row('d', '10:05:00'), row('a', '10:00:00'), row('c', '09:59:59'));
-    expect(arrivalsAfter(log, 0)).toEqual({ latest: 1, count: 2, late: 1 });
+    expect(arrivalsAfter(log, 0)).toEqual({ latest: 1, count: 2, late: 1, first: 0 });
     expect(lateIds(log)).toEqual(['c']);
-    expect(arrivalsAfter(log, 1)).toEqual({ latest: 1, count: 0, late: 0 });
+    expect(arrivalsAfter(log, 1)).toEqual({ latest: 1, count: 0, late: 0, first: -1 });
   });
 
   it('are counted for each refresh, and stay what they were when they come again', () => {
     const log = logWithTwo();
     write(log, 'merge', row('c', '09:59:59'));
     write(log, 'merge', row('d', '10:05:00'), row('c', '09:59:59', ',"serviceId":"s"'), row('a', '10:00:00'));
-    expect(arrivalsAfter(log, 0)).toEqual({ latest: 2, count: 2, late: 1 });
-    expect(arrivalsAfter(log, 1)).toEqual({ latest: 2, count: 1, late: 0 });
+    expect(arrivalsAfter(log, 0)).toEqual({ latest: 2, count: 2, late: 1, first: 0 });
+    expect(arrivalsAfter(log, 1)).toEqual({ latest: 2, count: 1, late: 0, first: 0 });
     expect(lateIds(log)).toEqual(['c']);
   });
 
@@ -57,14 +57,27 @@ describe('rows that a refresh brings', () => {
       latest: 0,
       count: 0,
       late: 0,
+      first: -1,
     });
+  });
+
+  it('are found in both orders, the first one as it is read', () => {
+    const log = logWithTwo();
+    write(log, 'merge', row('c', '09:59:59'), row('d', '09:30:00'), '{"id":"e"}');
+    // Newest first: a c d b e; oldest first: b d c a e.
+    expect(ask(log, { arrivedAfter: 0 }).arrivals?.first).toBe(1);
+    expect(ask(log, { arrivedAfter: 0, order: 'oldestFirst' }).arrivals?.first).toBe(1);
+    // Among those without a date the greater id is the newer one.
+    write(log, 'merge', '{"id":"f"}');
+    expect(ask(log, { arrivedAfter: 1 }).arrivals?.first).toBe(4);
+    expect(ask(log, { arrivedAfter: 1, order: 'oldestFirst' }).arrivals?.first).toBe(5);
   });
 
   it('are rows like all others once the list is read anew', () => {
     const log = logWithTwo();
     write(log, 'merge', row('c', '09:59:59'));
     write(log, 'replace', row('a', '10:00:00'), row('c', '09:59:59'));
-    expect(arrivalsAfter(log, 0)).toEqual({ latest: 0, count: 0, late: 0 });
+    expect(arrivalsAfter(log, 0)).toEqual({ latest: 0, count: 0, late: 0, first: -1 });
     expect(lateIds(log)).toEqual([]);
   });
 });

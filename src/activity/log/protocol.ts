@@ -156,6 +156,8 @@ export interface ArrivalsAnswer {
   count: number;
   /** Late ones among them. */
   late: number;
+  /** Where the first of them stands in the result; -1: there are none. */
+  first: number;
 }
 
 export interface QueryAnswer {

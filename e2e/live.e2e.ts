@@ -1,0 +1,128 @@
+import type { APIRequestContext, Page } from '@playwright/test';
+
+import { expect, test } from './fixtures.ts';
+import { serverPort } from './server.ts';
+import { basicAuthorization, type Workspace } from './workspace.ts';
+
+const listOf = (organizationId: string): string => `/organizations/${organizationId}/activities`;
+const rowsOf = (page: Page) => page.getByRole('row').filter({ has: page.locator('time') });
+const pill = (page: Page) => page.getByRole('button', { name: /^\d+ new/u });
+
+/** A day of activities, so that the list is longer than the screen; `newestAt` is the time of the first one. */
+const many = (newestAt: number) =>
+  Array.from({ length: 60 }, (_, i) => ({
+    id: `l${i}`,
+    createdAt: `${new Date(newestAt - i * 60_000).toISOString().slice(0, 19)}Z`,
+    type: 'user_login',
+    actorType: 'user',
+    actorDetails: `person-${i}@example.com`,
+  }));
+
+/** Makes an activity, as another person does: by renaming the organization. */
+async function makeActivity(request: APIRequestContext, { organization, keys }: Workspace, name: string) {
+  const response = await request.patch(`http://127.0.0.1:${serverPort}/v1/organizations/${organization.id}`, {
+    headers: { authorization: basicAuthorization(keys[0]) },
+    data: { name },
+  });
+  expect(response.ok()).toBe(true);
+}
+
+test('new activities come by themselves, and bring nothing out of place', async ({
+  page,
+  request,
+  newWorkspace,
+  signIn,
+  expectAccessible,
+}) => {
+  await page.clock.install();
+  const workspace = await newWorkspace({ activities: many(Date.now() - 3_600_000) });
+  await signIn(workspace.keys[0], listOf(workspace.organization.id));
+  await expect(page.getByText(/^looked \d\d:\d\d:\d\d$/u)).toBeVisible();
+  const first = rowsOf(page).filter({ hasText: 'person-0@' });
+  const before = await first.boundingBox();
+  await makeActivity(request, workspace, 'Renamed by another');
+  await makeActivity(request, workspace, 'And again');
+  await expect(page.getByText('60 activities · all read')).toBeVisible();
+
+  await page.clock.fastForward('01:10');
+  await expect(page.getByText('62 activities · all read')).toBeVisible();
+  await expect(pill(page)).toHaveText('2 new');
+  expect((await first.boundingBox())?.y).toBe(before?.y);
+  await expectAccessible();
+
+  await pill(page).click();
+  await expect(pill(page)).toBeHidden();
+  await expect(rowsOf(page).first()).toContainText('renamed the organization');
+  await expect(rowsOf(page).first()).toBeInViewport();
+});
+
+test('a late activity is counted and marked as one', async ({ page, request, newWorkspace, signIn }) => {
+  await page.clock.install();
+  // Something newer than now is known already, so that what happens now is late.
+  const workspace = await newWorkspace({ activities: many(Date.now() + 300_000) });
+  await signIn(workspace.keys[0], listOf(workspace.organization.id));
+  await expect(page.getByText('60 activities · all read')).toBeVisible();
+  await makeActivity(request, workspace, 'Renamed by another');
+  await page.clock.fastForward('01:10');
+  await expect(pill(page)).toHaveText('1 new, late');
+  await pill(page).click();
+  const late = rowsOf(page).filter({ hasText: 'renamed the organization' });
+  await expect(late).toBeInViewport();
+  await expect(late.getByText('late', { exact: true })).toBeVisible();
+});
+
+test('a range that ends now moves on without moving what is read', async ({ page, request, newWorkspace, signIn }) => {
+  await page.clock.install();
+  const workspace = await newWorkspace({ activities: many(Date.now() - 60_000) });
+  await signIn(workspace.keys[0], `${listOf(workspace.organization.id)}?q=last%3A24h`);
+  await page.getByRole('grid', { name: 'Activities' }).hover();
+  await page.mouse.wheel(0, 500);
+  const read = rowsOf(page).filter({ hasText: 'person-20@' });
+  await expect(read).toBeInViewport();
+  const before = await read.boundingBox();
+  await makeActivity(request, workspace, 'Renamed by another');
+  await page.clock.fastForward('01:10');
+  await expect(pill(page)).toHaveText('1 new');
+  expect((await read.boundingBox())?.y).toBe(before?.y);
+});
+
+test('it pauses when the reader says so, also after a reload, and looks at once when turned on', async ({
+  page,
+  request,
+  newWorkspace,
+  signIn,
+}) => {
+  await page.clock.install();
+  const workspace = await newWorkspace({ activities: many(Date.now() - 3_600_000) });
+  await signIn(workspace.keys[0], listOf(workspace.organization.id));
+  const live = page.getByRole('switch', { name: 'Live' });
+  await expect(live).toBeChecked();
+  await live.uncheck();
+  await page.reload();
+  await expect(live).not.toBeChecked();
+  await expect(page.getByText(/^paused by you, looked \d\d:\d\d:\d\d$/u)).toBeVisible();
+  await makeActivity(request, workspace, 'Renamed by another');
+  await page.clock.fastForward('10:00');
+  await expect(page.getByText('60 activities · all read')).toBeVisible();
+  await live.check();
+  await expect(pill(page)).toHaveText('1 new');
+});
+
+test('a server that refuses is asked again later, and the page says why', async ({
+  page,
+  newWorkspace,
+  signIn,
+  expectFailure,
+}) => {
+  await page.clock.install();
+  const workspace = await newWorkspace({ activities: many(Date.now() - 3_600_000) });
+  await signIn(workspace.keys[0], listOf(workspace.organization.id));
+  await expect(page.getByText(/^looked \d\d:\d\d:\d\d$/u)).toBeVisible();
+  expectFailure({ url: /from_date/u, status: 'network', reason: 'the network is gone for one look' });
+  await page.context().setOffline(true);
+  await page.clock.fastForward('01:10');
+  await expect(page.getByText(/^failed: .+ Again at \d\d:\d\d:\d\d$/u)).toBeVisible();
+  await expect(page.getByText('60 activities · all read')).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByText(/^looked \d\d:\d\d:\d\d$/u)).toBeVisible();
+});
