@@ -13,6 +13,7 @@ import { useActivityPageCommands } from './commands/useActivityPageCommands.ts';
 import { ActivityPanel } from './detail/ActivityPanel.tsx';
 import type { ActivityListHandle } from './list/ActivityList.tsx';
 import { toActivityFilter } from './search/toActivityFilter.ts';
+import { TimeCard } from './time/TimeCard.tsx';
 import { typesSaying } from './sentences/typesSaying.ts';
 import { useActivityLog } from './useActivityLog.ts';
 import { useActivitySearch } from './useActivitySearch.ts';
@@ -86,6 +87,7 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
             gap: 1,
           }}
         >
+          <TimeCard timeZone={timeZone} />
           <PageTitle title="Activity" context={organization?.name} />
           <ActivityActions
             log={log}

@@ -52,9 +52,11 @@ function Moment({ text, timeZone }: { text: string; timeZone: string }) {
   }
   return (
     <>
-      <time dateTime={text}>{formatTime(timeMs, 'full', timeZone)}</time>
+      <time dateTime={text} data-card>
+        {formatTime(timeMs, 'full', timeZone)}
+      </time>
       <Muted>
-        {formatRelativeTime(timeMs, nowMs)} · {formatTime(timeMs, 'full', 'UTC')}
+        {formatRelativeTime(timeMs, nowMs)} · {formatTime(timeMs, 'full', 'UTC')} · {timeMs / 1000} s since 1970
       </Muted>
     </>
   );

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useImperativeHandle, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent, type Ref } from 'react';
 
+import { sameSecondOf } from '../time/sameSecondOf.ts';
 import type { ShownStretch } from '../timeline/ShownStretch.ts';
 import { useStepCommands } from '../commands/useStepCommands.ts';
 import type { ActivityNames } from '../sentences/describeActivity.ts';
@@ -189,6 +190,7 @@ export function ActivityList({
                 href={row === undefined ? undefined : hrefOf(row.id)}
                 names={names}
                 timeZone={timeZone}
+                sameSecond={sameSecondOf(rowAt(item.row - 1), row, rowAt(item.row + 1))}
                 isActive={place === activeItem}
                 isOpen={row !== undefined && row.id === openId}
               />

@@ -14,6 +14,8 @@ interface ActivityListRowProps {
   href: string | undefined;
   names: ActivityNames;
   timeZone: string;
+  /** Which neighbours happened in the same second. */
+  sameSecond: 'above' | 'below' | 'both' | undefined;
   /** Whether the keyboard is at this row. */
   isActive: boolean;
   /** Whether this activity is open beside the list. */
@@ -31,6 +33,7 @@ export const ActivityListRow = memo(function ActivityListRow({
   href,
   names,
   timeZone,
+  sameSecond,
   isActive,
   isOpen,
 }: ActivityListRowProps) {
@@ -42,9 +45,14 @@ export const ActivityListRow = memo(function ActivityListRow({
       tabIndex={isActive ? 0 : -1}
       data-item={item}
       data-id={row?.id}
+      data-second={sameSecond}
       style={{ transform: `translateY(${topPx}px)` }}
     >
-      {row === undefined ? <WaitingCells /> : <Cells row={row} href={href} names={names} timeZone={timeZone} />}
+      {row === undefined ? (
+        <WaitingCells />
+      ) : (
+        <Cells row={row} href={href} names={names} timeZone={timeZone} sameSecond={sameSecond} />
+      )}
     </tr>
   );
 });
@@ -62,9 +70,10 @@ interface CellsProps {
   href: string | undefined;
   names: ActivityNames;
   timeZone: string;
+  sameSecond: 'above' | 'below' | 'both' | undefined;
 }
 
-function Cells({ row, href, names, timeZone }: CellsProps) {
+function Cells({ row, href, names, timeZone, sameSecond }: CellsProps) {
   const { actor, parts } = describeActivity(row, names);
   const { createdAtMs, actorType, ipAddress } = row;
   return (
@@ -73,10 +82,11 @@ function Cells({ row, href, names, timeZone }: CellsProps) {
         {createdAtMs === undefined ? (
           'no time'
         ) : (
-          <time dateTime={new Date(createdAtMs).toISOString()} title={formatTime(createdAtMs, 'full', timeZone)}>
+          <time dateTime={new Date(createdAtMs).toISOString()} data-card>
             {formatTime(createdAtMs, 'clock', timeZone)}
           </time>
         )}
+        {sameSecond !== undefined && <span className="unseen">{secondWords[sameSecond]}</span>}
       </td>
       <td className="actorType">
         <span className="dot" style={{ background: actorTypeColour(actorType) }} />
@@ -112,3 +122,9 @@ function Cells({ row, href, names, timeZone }: CellsProps) {
     </>
   );
 }
+
+const secondWords = {
+  above: ', the same second as the activity above',
+  below: ', the same second as the activity below',
+  both: ', the same second as the activities above and below',
+};

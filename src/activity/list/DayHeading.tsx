@@ -1,5 +1,6 @@
 import { formatTime } from '../../ui/formatTime.ts';
 import { countOf } from '../formatCount.ts';
+import { describeDayLength } from '../time/describeDayLength.ts';
 
 interface DayHeadingProps {
   /** NaN: the activities without a readable time. */
@@ -14,9 +15,11 @@ interface DayHeadingProps {
 /** The heading of one day in the list, with how many activities it has. */
 export function DayHeading({ startMs, count, timeZone, topPx, item }: DayHeadingProps) {
   const day = Number.isNaN(startMs) ? 'Without a readable time' : formatTime(startMs, 'day', timeZone);
+  const change = Number.isNaN(startMs) ? undefined : describeDayLength(startMs, timeZone);
   const content = (
     <>
-      <span>{day}</span> <span className="count">{countOf(count, 'activity', 'activities')}</span>
+      <span>{day}</span> {change !== undefined && <span className="change">{change}</span>}{' '}
+      <span className="count">{countOf(count, 'activity', 'activities')}</span>
     </>
   );
   const style = { transform: `translateY(${topPx}px)` };

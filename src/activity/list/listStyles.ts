@@ -74,6 +74,26 @@ export const listStyles = (theme: Theme) => ({
   '& .day, & .day h2, & .day > td': { display: 'flex', alignItems: 'center', gap: '12px' },
   '& .day > td, & .day h2': { flex: 1 },
   '& .day, & .day h2': { fontSize: 13, fontWeight: 650, margin: 0 },
+  '& .day .change': {
+    fontWeight: 400,
+    color: 'warning.main',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  // A line in the margin joins what happened in the same second.
+  '& .row[data-second]::before': {
+    content: '""',
+    position: 'absolute',
+    insetInlineStart: '7px',
+    width: '2px',
+    bgcolor: 'text.disabled',
+    top: 0,
+    bottom: 0,
+  },
+  '& .row[data-second="below"]::before': { top: '50%' },
+  '& .row[data-second="above"]::before': { bottom: '50%' },
+  '& .unseen': { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   '& .day .count': { marginInlineStart: 'auto', fontWeight: 400, color: 'text.secondary' },
   '& .sticky': { position: 'sticky', top: 0, height: 0, zIndex: 1 },
   '&[data-shape="narrow"] .row': {

@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 
 import { activitySearch, writeActivitySearch } from '../search/activitySearch.ts';
 import { readMoment } from '../search/readMoment.ts';
+import { describeDayLength } from './describeDayLength.ts';
 import { describeRange } from './describeRange.ts';
 import { describeStretch } from './describeStretch.ts';
 import { instantsOfLocal } from './instantsOfLocal.ts';
+import { listTimeForms } from './listTimeForms.ts';
+import { sameSecondOf } from './sameSecondOf.ts';
 import { isSameRange, timeRangeOf, withTimeRange, type TimeRange } from './TimeRange.ts';
 import { writeMoment } from './writeMoment.ts';
 import { zoneOffsetMs } from './zoneOffsetMs.ts';
@@ -111,5 +114,44 @@ describe('a time range', () => {
   ])('%s is said as %s', (text, words) => {
     const { terms } = activitySearch(new URLSearchParams({ q: text }));
     expect(describeRange(timeRangeOf(terms), 'Europe/Berlin')).toBe(words);
+  });
+});
+
+describe('the length of a day', () => {
+  it.each([
+    ['2026-11-23T23:00Z', 'Europe/Berlin', undefined],
+    ['2026-03-28T23:00Z', 'Europe/Berlin', '23 hours: the clock is put forward from 02:00 to 03:00'],
+    ['2026-10-24T22:00Z', 'Europe/Berlin', '25 hours: the clock is put back from 03:00 to 02:00'],
+    ['2026-04-04T13:00Z', 'Australia/Lord_Howe', '24.5 hours: the clock is put back from 02:00 to 01:30'],
+    // In Egypt the clock goes from midnight to one.
+    ['2026-04-23T22:00Z', 'Africa/Cairo', '23 hours: the clock is put forward from 00:00 to 01:00'],
+    ['2026-04-24T21:00Z', 'Africa/Cairo', undefined],
+    ['2026-10-25T00:00Z', 'UTC', undefined],
+  ])('that begins at %s in %s', (start, zone, words) => {
+    expect(describeDayLength(at(start), zone)).toBe(words);
+  });
+});
+
+const row = (createdAtMs: number) => ({ createdAtMs });
+
+describe('neighbours of the list', () => {
+  it('share a second whatever their milliseconds, and never with a row that has no time', () => {
+    expect(sameSecondOf(row(1999), row(1000), row(999))).toBe('above');
+    expect(sameSecondOf(row(2000), row(1999), row(1000))).toBe('below');
+    expect(sameSecondOf(row(1000), row(1000), row(1000))).toBe('both');
+    expect(sameSecondOf(row(2000), row(1000), undefined)).toBeUndefined();
+    expect(sameSecondOf({}, {}, {})).toBeUndefined();
+  });
+});
+
+describe('the card of a time', () => {
+  it('says it in the zone shown, locally, in UTC, relatively and in seconds since 1970', () => {
+    const forms = listTimeForms(at('2026-11-24T08:00:05.250Z'), at('2026-11-24T09:00:05Z'), 'Asia/Kathmandu');
+    expect(forms[0]).toEqual({ label: 'Asia/Kathmandu', text: '24 Nov 2026, 13:45:05 GMT+5:45', canCopy: false });
+    expect(forms.slice(-3).map(({ text }) => text)).toEqual([
+      '2026-11-24T08:00:05.250Z',
+      '59 minutes ago',
+      '1795507205.25',
+    ]);
   });
 });

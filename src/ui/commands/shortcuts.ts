@@ -33,6 +33,7 @@ export const shortcuts = {
   moveInList: { label: 'Move between rows', keys: ['ArrowUp', 'ArrowDown'], place: 'list' },
   pageInList: { label: 'Move by a screen', keys: ['PageUp', 'PageDown'], place: 'list' },
   endsOfList: { label: 'First and last row', keys: ['Home', 'End'], place: 'list' },
+  timeOfRow: { label: 'The time of the row in other forms', keys: ['t'], place: 'list' },
   openActivity: { label: 'Open the activity', keys: ['Enter'], place: 'list' },
 } as const satisfies Record<string, Shortcut>;
 
