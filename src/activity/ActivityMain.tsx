@@ -1,11 +1,9 @@
 import FilterListIcon from '@mui/icons-material/FilterList';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState, useSyncExternalStore, type Ref } from 'react';
+import { useState, useSyncExternalStore, type Ref } from 'react';
 
 import { describeApiError } from '../api/describeApiError.ts';
-import { markSessionEnded } from '../api/queries.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import type { ActivityLog, ActivityLogSnapshot } from './ActivityLog.ts';
 import { ActorTypeFilter } from './filter/ActorTypeFilter.tsx';
@@ -23,7 +21,6 @@ import { FacetsFrame, useIsFacetsBeside } from './facets/FacetsFrame.tsx';
 import { facetsPreference } from './facets/facetsPreference.ts';
 import { FilterBar } from './filter/FilterBar.tsx';
 import { NothingMatches } from './filter/NothingMatches.tsx';
-import { readLogFailure } from './readLogFailure.ts';
 import { selectedActorTypes, withActorTypes, type ActivitySearch } from './search/activitySearch.ts';
 import { orderTerms, type SearchTerm } from './search/SearchTerm.ts';
 import type { SearchContext } from './search/toActivityFilter.ts';
@@ -31,6 +28,7 @@ import type { ActivityNames } from './sentences/describeActivity.ts';
 import { ShownStretch } from './timeline/ShownStretch.ts';
 import { Timeline } from './timeline/Timeline.tsx';
 import { useActorNames } from './useActorNames.ts';
+import { useLogFailure } from './useLogFailure.ts';
 import { useLogQuery } from './useLogQuery.ts';
 
 interface ActivityMainProps {
@@ -67,7 +65,7 @@ export function ActivityMain({
   onShowRow,
   list,
 }: ActivityMainProps) {
-  const { reading, refresh } = snapshot;
+  const { reading } = snapshot;
   const view = { log, dataVersion: snapshot.dataVersion };
   const overview = useLogQuery(view, 'overview', {
     filter: question.filter,
@@ -87,17 +85,7 @@ export function ActivityMain({
   const total = answer?.total ?? 0;
   const isAnythingKnown = total > 0 || reading.kind === 'complete';
 
-  const failure = useMemo(() => readLogFailure(reading), [reading]);
-  const refreshFailure = useMemo(
-    () => (refresh.kind === 'failed' ? readLogFailure(refresh.state) : undefined),
-    [refresh],
-  );
-  const hasSessionEnded = failure?.kind === 'unauthenticated' || refreshFailure?.kind === 'unauthenticated';
-  const queryClient = useQueryClient();
-  // The worker has its own connection to the server, so it is here that the page learns what it was told.
-  useEffect(() => {
-    if (hasSessionEnded) markSessionEnded(queryClient);
-  }, [hasSessionEnded, queryClient]);
+  const failure = useLogFailure(snapshot);
 
   const isReading = reading.kind === 'connecting' || reading.kind === 'reading' || reading.kind === 'empty';
   const reload = () => log.reload();

@@ -6,6 +6,7 @@ import Tooltip from '@mui/material/Tooltip';
 
 import type { Activity } from '../../api/schemas.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import { ProfileLink } from '../profile/ProfileLink.tsx';
 import type { SearchTerm } from '../search/SearchTerm.ts';
 import type { ActivityNames } from '../sentences/describeActivity.ts';
 import { FieldValue } from './FieldValue.tsx';
@@ -46,6 +47,7 @@ export function ActivityFields({ activity, names, timeZone, onFilter }: Activity
                     />
                   </>
                 )}
+                <ProfileLink field={name} label={label} value={value} />
                 <CopyButton
                   text={typeof value === 'string' ? value : JSON.stringify(value)}
                   what={label.toLowerCase()}

@@ -33,21 +33,20 @@ export function SearchButton() {
       }}
     >
       <SearchIcon fontSize="small" aria-hidden />
-      <Box
-        component="span"
-        sx={{
-          display: 'inline-flex',
-          alignItems: 'center',
-          gap: 1.5,
-          // Without room it is still the name of the button.
-          position: { xs: 'absolute', sm: 'static' },
-          clipPath: { xs: 'inset(50%)', sm: 'none' },
-          whiteSpace: 'nowrap',
-        }}
-      >
-        Search or jump…
+      {/* No label beside it: the words that are seen are the name (WCAG 2.2, 2.5.3). */}
+      <Box component="span" sx={wordsStyle}>
+        Search or jump<span aria-hidden>…</span>
+      </Box>
+      <Box component="span" aria-hidden sx={{ display: { xs: 'none', sm: 'inline' }, ml: 0.5 }}>
         <KeyHint keys={key} />
       </Box>
     </ButtonBase>
   );
 }
+
+/** For screen readers only where there is no room. */
+const wordsStyle = {
+  position: { xs: 'absolute', sm: 'static' },
+  clipPath: { xs: 'inset(50%)', sm: 'none' },
+  whiteSpace: 'nowrap',
+};

@@ -1,0 +1,140 @@
+import type { Page } from '@playwright/test';
+
+import { activityStory, prod } from './activityStory.ts';
+import { expect, test } from './fixtures.ts';
+import { basicAuthorization } from './workspace.ts';
+
+const story = {
+  services: [prod],
+  activities: [
+    ...activityStory,
+    // The key of the story's API actor, as something that others change.
+    {
+      id: 'k1',
+      createdAt: '2026-05-01T10:00:00Z',
+      type: 'openapi_key_update',
+      keyUpdateType: 'created',
+      actorType: 'user',
+      actorId: 'Google_000111',
+      actorDetails: 'ada@example.com',
+      actorIpAddress: '198.51.100.9',
+      targetKeyId: 'key-7',
+    },
+  ],
+};
+const listOf = (organizationId: string): string => `/organizations/${organizationId}/activities`;
+const profileOf = (organizationId: string, facet: string, value: string): string =>
+  `${listOf(organizationId)}/by/${facet}?value=${encodeURIComponent(value)}`;
+const panel = (page: Page, name: string) => page.getByRole('region', { name });
+const fact = (page: Page, name: string) =>
+  page
+    .getByRole('term')
+    .filter({ hasText: new RegExp(`^${name}$`, 'u') })
+    .locator('xpath=following-sibling::dd');
+
+test('an auditor goes from an activity to its actor, on to an address, and to all that came from there', async ({
+  page,
+  newWorkspace,
+  signIn,
+}) => {
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], `${listOf(organization.id)}/a7`);
+  await page.getByRole('link', { name: 'All about this actor id' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'ada@example.com' })).toBeFocused();
+  await expect(page).toHaveURL(profileOf(organization.id, 'actor', 'Google_000111'));
+  await expect(fact(page, 'Activities')).toHaveText('5on 4 days');
+  await expect(fact(page, 'First seen')).toContainText('01 May 2026, 12:00:00 CEST');
+  await expect(fact(page, 'Last seen')).toContainText('04 May 2026, 23:30:00 CEST');
+  await expect(fact(page, 'As')).toHaveText('User 5');
+  await expect(panel(page, 'Addresses used').getByRole('listitem')).toHaveText([
+    /203\.0\.113\.7\s*4/u,
+    /198\.51\.100\.9\s*1/u,
+  ]);
+  await expect(panel(page, 'Services touched').getByRole('listitem')).toHaveText([
+    /prod-analytics\s*2/u,
+    /on no service\s*3/u,
+  ]);
+  await expect(panel(page, 'Latest activities').getByRole('listitem')).toHaveCount(5);
+
+  await page.getByRole('link', { name: '203.0.113.7' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '203.0.113.7' })).toBeFocused();
+  await expect(panel(page, 'Actors seen').getByRole('listitem')).toHaveText(/ada@example\.com\s*4/u);
+  await page.getByRole('link', { name: 'Open in the activity list' }).click();
+  await expect(page).toHaveURL(`${listOf(organization.id)}?q=ip%3A203.0.113.7`);
+  await expect(page.getByText(/^4 of 9 activities/u)).toBeVisible();
+});
+
+test('a type of a profile opens the list of exactly these activities', async ({ page, newWorkspace, signIn }) => {
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], profileOf(organization.id, 'service', prod.id));
+  await expect(page.getByRole('heading', { level: 1, name: 'prod-analytics' })).toBeVisible();
+  await panel(page, 'What happened').getByRole('link', { name: 'service idle' }).click();
+  await expect(page.getByText(/^1 of 9 activities/u)).toBeVisible();
+  await expect(page.getByRole('row', { name: /idled prod-analytics/u })).toBeVisible();
+});
+
+test('what a key did and what was done to it lead to each other', async ({ page, newWorkspace, signIn }) => {
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], profileOf(organization.id, 'key', 'key-7'));
+  await expect(fact(page, 'Activities')).toContainText('1');
+  await page.getByRole('link', { name: 'See 1 activity by the key itself' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'ci-deploy' })).toBeFocused();
+  await expect(panel(page, 'What happened').getByRole('listitem')).toHaveText(/service create\s*1/u);
+  await page.getByRole('link', { name: 'See 1 activity about the key' }).click();
+  await expect(page).toHaveURL(profileOf(organization.id, 'key', 'key-7'));
+});
+
+test('a value that nothing has, and an address that says too little, are no dead ends', async ({
+  page,
+  newWorkspace,
+  signIn,
+}) => {
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], profileOf(organization.id, 'actor', 'no/body?&"'));
+  await expect(page.getByRole('heading', { level: 1, name: 'no/body?&"' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No activity found' })).toBeVisible();
+  await page.getByRole('link', { name: 'Go to all activities' }).click();
+  await expect(page.getByRole('row', { name: /changed the IP access list/u })).toBeVisible();
+  await page.goto(`${listOf(organization.id)}/by/colour?value=red`);
+  await expect(page.getByText('“colour” has none')).toBeVisible();
+  await page.goto(`${listOf(organization.id)}/by/actor`);
+  await expect(page.getByText('does not say whose page it is')).toBeVisible();
+});
+
+test('figures of a list that is still being read, or was never read to its end, say so', async ({
+  page,
+  request,
+  newWorkspace,
+  signIn,
+}) => {
+  const { organization, keys } = await newWorkspace({ keys: [{ fault: 'slow' }, {}], activities: 12_000 });
+  const [slow, fast = slow] = keys;
+  const response = await request.get(`/v1${listOf(organization.id)}`, {
+    headers: { authorization: basicAuthorization(fast) },
+  });
+  const newest = /"actorId":"([^"]+)"/u.exec(await response.text())?.[1] ?? '';
+  await signIn(slow, profileOf(organization.id, 'actor', newest));
+  await expect(page.getByText('First seen, so far')).toBeVisible();
+  await page.getByRole('button', { name: 'Stop reading' }).click();
+  await expect(page.getByText('Only a part of the activities was read')).toBeVisible();
+  await expect(page.getByText('First seen, so far')).toBeVisible();
+});
+
+for (const width of [1440, 390]) {
+  test(`a profile is accessible, light and dark, ${width} px`, async ({
+    page,
+    newWorkspace,
+    signIn,
+    expectAccessible,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    const { organization, keys } = await newWorkspace(story);
+    await signIn(keys[0], profileOf(organization.id, 'actor', 'Google_000111'));
+    await expect(panel(page, 'Latest activities')).toBeVisible();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await expectAccessible();
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+}

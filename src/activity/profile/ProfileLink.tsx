@@ -1,0 +1,29 @@
+import ManageSearchIcon from '@mui/icons-material/ManageSearch';
+import IconButton from '@mui/material/IconButton';
+import Tooltip from '@mui/material/Tooltip';
+import { Link, useParams } from 'react-router-dom';
+
+import { profileOfField } from './profileLinks.ts';
+
+interface ProfileLinkProps {
+  /** The wire's name of the field. */
+  field: string;
+  /** What people call it. */
+  label: string;
+  value: unknown;
+}
+
+/** Leads from a value of an activity to all about it; nothing for a value that has no page of its own. */
+export function ProfileLink({ field, label, value }: ProfileLinkProps) {
+  const { organizationId = '' } = useParams();
+  const to = profileOfField(organizationId, field, value);
+  if (to === undefined) return null;
+  const name = `All about this ${label.toLowerCase()}`;
+  return (
+    <Tooltip title={name} describeChild>
+      <IconButton component={Link} to={to} aria-label={name} size="small" color="inherit">
+        <ManageSearchIcon fontSize="inherit" aria-hidden />
+      </IconButton>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,128 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
+
+import { describeApiError } from '../../api/describeApiError.ts';
+import { organizationQuery } from '../../api/queries.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { PageBody } from '../../ui/PageBody.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
+import type { ProfileFacet } from '../../ui/paths.ts';
+import { SlowNotice } from '../../ui/SlowNotice.tsx';
+import { actorTypeColours } from '../actorTypeColours.ts';
+import { CompletenessLine } from '../CompletenessLine.tsx';
+import { IncompleteNotice } from '../IncompleteNotice.tsx';
+import { fieldTerm } from '../search/SearchTerm.ts';
+import { useActivityLog } from '../useActivityLog.ts';
+import { useActivitySearch } from '../useActivitySearch.ts';
+import { useKeyNames } from '../useKeyNames.ts';
+import { useLogFailure } from '../useLogFailure.ts';
+import { useServiceNames } from '../useServiceNames.ts';
+import { useTimeZone } from '../useTimeZone.ts';
+import { ProfileContent } from './ProfileContent.tsx';
+import { profileKinds } from './profileKinds.ts';
+import { profileLinks } from './profileLinks.ts';
+import { ProfileNothing } from './ProfileNothing.tsx';
+import { useProfile } from './useProfile.ts';
+
+interface ProfileScreenProps {
+  organizationId: string;
+  facet: ProfileFacet;
+  value: string;
+}
+
+/** One actor, key, service or address: all that the log knows of it, and how far the log was read. */
+export function ProfileScreen({ organizationId, facet, value }: ProfileScreenProps) {
+  const { log, snapshot } = useActivityLog(organizationId);
+  const timeZone = useTimeZone(useActivitySearch().search);
+  const services = useServiceNames(organizationId);
+  const keys = useKeyNames(organizationId);
+  const { data: organization } = useQuery(organizationQuery(organizationId));
+  const failure = useLogFailure(snapshot);
+  const view = { log, dataVersion: snapshot.dataVersion };
+  const profile = useProfile(view, facet, value, timeZone);
+  const { noun, field } = profileKinds[facet];
+  const links = useMemo(() => profileLinks(organizationId, fieldTerm(field, value)), [organizationId, field, value]);
+  const names = useMemo(() => ({ services, keys }), [services, keys]);
+
+  const { reading } = snapshot;
+  const newest = profile.kind === 'shown' ? profile.answer.rows?.rows[0] : undefined;
+  const known = { actor: newest?.actorDetails, service: services.get(value), key: keys.get(value), ip: undefined };
+  const title = known[facet] ?? value;
+  const answer = profile.kind === 'shown' ? profile.answer : undefined;
+  return (
+    <PageBody>
+      <Box sx={[{ display: 'grid', gap: 2 }, actorTypeColours]}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', justifyContent: 'space-between', gap: 1.5 }}>
+          <Box sx={{ minWidth: 0 }}>
+            <Typography variant="overline" color="textSecondary" component="p">
+              {noun}
+            </Typography>
+            <PageTitle title={title} context={organization?.name} />
+            {title !== value && (
+              <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, color: 'text.secondary' }}>
+                <Box component="code" sx={{ overflowWrap: 'anywhere' }}>
+                  {value}
+                </Box>
+                <CopyButton text={value} what="id" />
+              </Box>
+            )}
+          </Box>
+          <Button component={RouterLink} to={links.list()} variant="outlined">
+            Open in the activity list
+          </Button>
+        </Box>
+        <CompletenessLine
+          snapshot={snapshot}
+          answer={answer}
+          oldestMs={undefined}
+          timeZone={timeZone}
+          onCancel={() => log.cancel()}
+          onRefresh={() => log.refresh()}
+        />
+        {failure !== undefined && (
+          <ErrorNotice
+            {...describeApiError(failure)}
+            title={`The activities could not be read: ${describeApiError(failure).title}`}
+            onRetry={() => log.reload()}
+          />
+        )}
+        {reading.kind === 'incomplete' && <IncompleteNotice state={reading} onRetry={() => log.reload()} />}
+        {profile.kind === 'failed' && (
+          <ErrorNotice
+            title="This page could not be worked out"
+            message={profile.message}
+            onRetry={() => log.reload()}
+          />
+        )}
+        {profile.kind === 'pending' && <SlowNotice what="The page" />}
+        {profile.kind === 'shown' &&
+          (profile.answer.count > 0 ? (
+            <ProfileContent
+              organizationId={organizationId}
+              log={view}
+              facet={facet}
+              value={value}
+              profile={profile}
+              isAll={reading.kind === 'complete'}
+              names={names}
+              timeZone={timeZone}
+              links={links}
+            />
+          ) : (
+            failure === undefined && (
+              <ProfileNothing
+                organizationId={organizationId}
+                noun={noun.replace(/^(?:Actor|Service)$/u, (word) => word.toLowerCase())}
+                reading={reading}
+              />
+            )
+          ))}
+      </Box>
+    </PageBody>
+  );
+}

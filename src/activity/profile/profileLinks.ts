@@ -1,0 +1,40 @@
+import { pathTo, type ProfileFacet } from '../../ui/paths.ts';
+import { writeActivitySearch } from '../search/activitySearch.ts';
+import { fieldTerm, type SearchField, type SearchTerm } from '../search/SearchTerm.ts';
+
+/** The address of the activity list with the search of a profile, and of one activity over that list. */
+export interface ProfileLinks {
+  list: (narrowedBy?: { field: SearchField; value: string }) => string;
+  activity: (activityId: string) => string;
+}
+
+/** @param term what the profile is about, as a search. */
+export function profileLinks(organizationId: string, term: SearchTerm): ProfileLinks {
+  return {
+    list: (narrowedBy) => {
+      const terms = narrowedBy === undefined ? [term] : [term, fieldTerm(narrowedBy.field, narrowedBy.value)];
+      return `${pathTo.activities(organizationId)}?${queryOf(terms)}`;
+    },
+    activity: (activityId) => `${pathTo.activity(organizationId, activityId)}?${queryOf([term])}`,
+  };
+}
+
+const queryOf = (terms: readonly SearchTerm[]): string =>
+  writeActivitySearch(new URLSearchParams(), { terms, order: 'newestFirst' }).toString();
+
+/** The fields of an activity whose values have a profile. */
+const facetOfField = new Map<string, ProfileFacet>([
+  ['actorId', 'actor'],
+  ['actorDetails', 'actor'],
+  ['actorIpAddress', 'ip'],
+  ['serviceId', 'service'],
+  ['targetKeyId', 'key'],
+]);
+
+/** The profile of a field's value; undefined where there is none. */
+export function profileOfField(organizationId: string, field: string, value: unknown): string | undefined {
+  const facet = facetOfField.get(field);
+  return facet === undefined || typeof value !== 'string' || value === ''
+    ? undefined
+    : pathTo.profile(organizationId, facet, value);
+}

@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+
+import type { ProfileFacet } from '../../ui/paths.ts';
+import type { ActivityFilter, QueryAnswer } from '../log/protocol.ts';
+import { useLogQuery, type LogView } from '../useLogQuery.ts';
+import { profileKinds } from './profileKinds.ts';
+
+/** How many of the newest activities a profile shows. */
+export const latestCount = 12;
+
+/** Values of a facet that are asked for; the others are counted together. */
+const topValues = 200;
+
+export type ProfileState =
+  | { kind: 'pending' }
+  | { kind: 'failed'; message: string }
+  /** `firstMs` is undefined while it is worked out, and if no activity has a time. */
+  | { kind: 'shown'; answer: QueryAnswer; firstMs: number | undefined; lastMs: number | undefined };
+
+/** The conditions of a profile: exactly this value, whatever it looks like. */
+export const profileFilter = (facet: ProfileFacet, value: string): ActivityFilter => ({
+  facets: [{ facet: profileKinds[facet].facet, include: [{ kind: 'value', value }], exclude: [] }],
+  texts: [],
+});
+
+/** All that the page of one value shows, of all rows that were read. */
+export function useProfile(log: LogView, facet: ProfileFacet, value: string, timeZone: string): ProfileState {
+  const filter = useMemo(() => profileFilter(facet, value), [facet, value]);
+  const main = useLogQuery(log, 'profile', {
+    filter,
+    order: 'newestFirst',
+    rows: { from: 0, to: latestCount },
+    facets: [
+      { facet: 'actorType', top: 20 },
+      ...profileKinds[facet].lists.map((list) => ({ facet: list.facet, top: topValues })),
+    ],
+    hourOfWeek: { timeZone },
+    days: { timeZone },
+  });
+  const first = useLogQuery(log, 'profileFirst', { filter, order: 'oldestFirst', rows: { from: 0, to: 1 } });
+  if (main.kind !== 'answered') return main;
+  return {
+    kind: 'shown',
+    answer: main.answer,
+    firstMs: first.kind === 'answered' ? first.answer.rows?.rows[0]?.createdAtMs : undefined,
+    lastMs: main.answer.rows?.rows[0]?.createdAtMs,
+  };
+}
