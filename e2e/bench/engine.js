@@ -1,13 +1,17 @@
 // @ts-nocheck -- runs in a worker: the types of the page, which this folder is checked with, do not fit.
 import { ActivityLog } from '../../src/activity/log/ActivityLog.ts';
 import { loadActivities } from '../../src/activity/log/loadActivities.ts';
-import { nextTask } from '../../src/activity/log/nextTask.ts';
+import { QueryRunner } from '../../src/activity/log/QueryRunner.ts';
 import { engineQueryOf, needleOf } from './questions.mjs';
 
 /** The engine as its worker runs it. */
 
 export async function loadEngine(url) {
   const log = new ActivityLog();
+  const queries = new QueryRunner(
+    (query) => log.answer(query),
+    () => undefined,
+  );
   let firstRowsAt;
   let state;
   const startedAt = performance.now();
@@ -21,7 +25,7 @@ export async function loadEngine(url) {
         firstRowsAt = performance.now();
       }
     },
-    turn: nextTask,
+    turn: async () => queries.turn(),
   });
   const ms = performance.now() - startedAt;
   if (state.kind !== 'complete') throw new Error(JSON.stringify(state));

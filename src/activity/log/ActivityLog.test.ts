@@ -166,6 +166,15 @@ describe('the log keeps what it has', () => {
     expect(answer(log, everything).total).toBe(1);
   });
 
+  test('when a body that would replace it brings nothing, unless that is all there is', () => {
+    const log = new ActivityLog();
+    read(log, list, [1000]);
+    expect(read(log, new TextEncoder().encode('[{"i'), [1000])).toBe('cutShort');
+    expect(answer(log, everything).total).toBe(2);
+    expect(read(log, new TextEncoder().encode('[]'), [1000])).toBe('complete');
+    expect(answer(log, everything).total).toBe(0);
+  });
+
   test('and raises the version of the data with each change only', () => {
     const log = new ActivityLog();
     read(log, list, [1000]);

@@ -85,8 +85,12 @@ export class ActivityLog {
     const { rows, damaged, duplicates, requestId, columns, dictionaries } = writer;
     this.#lastCounts = { rows, damaged, duplicates, requestId };
     this.#writer = undefined;
-    if (this.#mode === 'replace') this.#show(columns, columns.length, dictionaries);
-    else if (columns.length > 0) {
+    const isEmpty = columns.length === 0;
+    if (this.#mode === 'replace') {
+      // A body that brought nothing and no end does not say that there are no activities.
+      const isShown = dictionaries === this.#view.dictionaries;
+      if (!isEmpty || isShown || verdict === 'complete') this.#show(columns, columns.length, dictionaries);
+    } else if (!isEmpty) {
       const merged = mergeColumns(this.#view.columns, columns, dictionaries.oddIds, ++this.#merges);
       this.#show(merged, merged.length, dictionaries);
     }

@@ -18,6 +18,7 @@ export class QueryRunner {
   sharesTime = false;
   #isRunning = false;
   #computing: Promise<void> | undefined;
+  #lastTurnAt = 0;
 
   constructor(answer: AnswerQuery, post: (reply: WorkerReply, transfer: Transferable[]) => void) {
     this.#answer = answer;
@@ -34,7 +35,18 @@ export class QueryRunner {
     if (!this.#isRunning) void this.#run();
   }
 
-  /** For those who change the data: resolves when no query is being computed. */
+  /**
+   * For whoever changes the data, before each change: lets messages in when it is time, and a query that is being
+   * computed come to its end. To let them in before every piece would cost small logs as much time as reading them.
+   */
+  async turn(): Promise<void> {
+    if (!this.#computing && performance.now() - this.#lastTurnAt < turnMs) return;
+    await nextTask();
+    await this.whenIdle();
+    this.#lastTurnAt = performance.now();
+  }
+
+  /** Resolves when no query is being computed. */
   async whenIdle(): Promise<void> {
     while (this.#computing) await this.#computing;
   }

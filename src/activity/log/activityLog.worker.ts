@@ -1,6 +1,5 @@
 import { ActivityLog } from './ActivityLog.ts';
 import { loadActivities } from './loadActivities.ts';
-import { nextTask } from './nextTask.ts';
 import type { WorkerReply, WorkerRequest } from './protocol.ts';
 import { QueryRunner } from './QueryRunner.ts';
 import type { RowExport } from './RowExport.ts';
@@ -46,6 +45,8 @@ addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   }
 });
 
+addEventListener('unhandledrejection', ({ reason }) => reportBroken(reason));
+
 post({ kind: 'ready', version: 1 });
 
 function post(reply: WorkerReply, transfer: Transferable[] = []): void {
@@ -65,17 +66,11 @@ function startLoad(
       request,
       signal: abort.signal,
       publish: (state) => post({ kind: 'state', loadId, state, dataVersion: log.dataVersion }),
-      turn,
+      turn: async () => queries.turn(),
     });
     queries.sharesTime = false;
   };
   return { loadId, abort, done: run().catch(reportBroken) };
-}
-
-/** Lets messages in before the log is written to, and a query that is being computed come to its end. */
-async function turn(): Promise<void> {
-  await nextTask();
-  await queries.whenIdle();
 }
 
 /** Answers when no query is being computed; a failure is an answer too. */

@@ -92,6 +92,32 @@ describe.each(['bytes', 'plain'] as const)('reading a list from a stream of %s',
   });
 });
 
+test('rows that came just before the server paused are shown without waiting for more', async () => {
+  let finish: (() => void) | undefined;
+  const pieces = [encode('[{"id":"a"}'), encode(',{"id":"b"}')];
+  const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    pull: async (controller) => {
+      const next = pieces.shift();
+      if (next) {
+        controller.enqueue(next);
+        return;
+      }
+      await new Promise<void>((resolve) => {
+        finish = resolve;
+      });
+      controller.enqueue(encode(']'));
+      controller.close();
+    },
+  });
+  const { last } = await load(
+    async () => new Response(body),
+    (state) => {
+      if (state.kind === 'reading' && state.rows === 2) finish?.();
+    },
+  );
+  expect(last).toMatchObject({ kind: 'complete', rows: 2 });
+});
+
 describe('an answer that is no list', () => {
   test('of a server that refuses comes with its status, headers and the start of its words', async () => {
     const { last } = await load(

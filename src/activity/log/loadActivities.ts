@@ -72,14 +72,23 @@ export async function loadActivities(log: BodySink, options: LoadOptions): Promi
   publish(progress());
   let failure: { reason: IncompleteReason; detail: string } | undefined;
   let publishedAt = -Infinity;
+  let isOver = false;
+  let later: ReturnType<typeof setTimeout> | undefined;
+  const show = (): void => {
+    if (isOver) return;
+    clearTimeout(later);
+    later = undefined;
+    log.settle();
+    publishedAt = performance.now();
+    publish(progress());
+  };
   try {
     for await (const length of writeBody(response.body, log, turn, signal)) {
       bytes += length;
-      if (performance.now() - publishedAt >= publishEveryMs) {
-        log.settle();
-        publishedAt = performance.now();
-        publish(progress());
-      }
+      const waitMs = publishedAt + publishEveryMs - performance.now();
+      if (waitMs <= 0) show();
+      // A server that pauses must not keep the last rows from being seen.
+      else later ??= setTimeout(() => void turn().then(show), waitMs);
     }
   } catch (error) {
     // Any other error is a fault of ours, which must not look like one of the network.
@@ -88,6 +97,8 @@ export async function loadActivities(log: BodySink, options: LoadOptions): Promi
   }
   if (signal.aborted) failure = { reason: 'cancelled', detail: details.cancelled };
   await turn();
+  isOver = true;
+  clearTimeout(later);
   const verdict = log.end();
   const ended = { ...read(), startedAtMs, finishedAtMs: Date.now() };
   if (verdict === 'complete') publish({ kind: 'complete', ...ended });

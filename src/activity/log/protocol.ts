@@ -226,7 +226,7 @@ interface Read {
   requestId?: string;
 }
 
-/** The state of the latest load. Rows of earlier ones stay in the log until a `replace` brings its first row or its end. */
+/** The state of the latest load. Rows of earlier ones stay in the log until a `replace` brings its first row, or is complete without any. */
 export type LogState =
   | { kind: 'empty' }
   | { kind: 'connecting'; startedAtMs: number }
@@ -243,7 +243,7 @@ export type LogState =
 
 // ---- Messages ---------------------------------------------------------------------------------------------------
 
-/** `replace` empties the log first (when the first rows come); `merge` adds by id, and a row that comes again replaces the old one. */
+/** `replace` empties the log when its first rows come; `merge` adds by id, and a row that comes again replaces the old one. */
 export interface LoadRequest {
   url: string;
   headers: Readonly<Record<string, string>>;

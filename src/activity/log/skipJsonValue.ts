@@ -83,6 +83,11 @@ export function skipString(bytes: Uint8Array, start: number, end: number): numbe
     const byte = bytes[position] ?? 0;
     if (byte === quote) return position + 1;
     if (byte < 0x20) return position >= end ? needsMore : notJson;
+    // Most characters are ASCII, and need no further look.
+    if (byte < 0x80 && byte !== backslash) {
+      position++;
+      continue;
+    }
     const length = byte === backslash ? escapeLength(bytes, position, end) : characterLength(bytes, position, end);
     if (length < 0) return length;
     position += length;
