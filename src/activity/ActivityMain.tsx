@@ -65,7 +65,7 @@ export function ActivityMain({
   onShowRow,
   list,
 }: ActivityMainProps) {
-  const { reading } = snapshot;
+  const { reading, refresh } = snapshot;
   const view = { log, dataVersion: snapshot.dataVersion };
   const overview = useLogQuery(view, 'overview', {
     filter: question.filter,
