@@ -8,6 +8,7 @@ import type { ListQuestion } from './list/useListRows.ts';
 import { LiveSwitch } from './live/LiveSwitch.tsx';
 import type { ActivitySearch } from './search/activitySearch.ts';
 import type { ActivityNames } from './sentences/describeActivity.ts';
+import { ViewsMenu } from './views/ViewsMenu.tsx';
 
 interface ActivityActionsProps {
   log: ActivityLog;
@@ -15,6 +16,7 @@ interface ActivityActionsProps {
   question: ListQuestion;
   organization: { id: string; name: string };
   search: ActivitySearch;
+  setSearch: (search: ActivitySearch) => void;
   /** The query of the address, with its `?`. */
   addressQuery: string;
   names: ActivityNames;
@@ -27,6 +29,7 @@ export function ActivityActions({
   question,
   organization: { id, name },
   search,
+  setSearch,
   addressQuery,
   names: { services },
 }: ActivityActionsProps) {
@@ -41,6 +44,7 @@ export function ActivityActions({
   );
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5 }}>
+      <ViewsMenu organizationId={id} search={search} setSearch={setSearch} services={services} />
       <LiveSwitch log={log} snapshot={snapshot} timeZone={question.timeZone} />
       <ExportButton log={log} snapshot={snapshot} question={question} origin={origin} />
     </Box>

@@ -95,6 +95,7 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
             question={question}
             organization={{ id: organizationId, name: organization?.name ?? '' }}
             search={search}
+            setSearch={setSearch}
             addressQuery={addressQuery}
             names={names}
           />
