@@ -66,11 +66,9 @@ test('every field is there, unknown ones too, and can be copied', async ({ page,
 });
 
 test('a link opens the activity before the list is read', async ({ page, newWorkspace, signIn }) => {
-  const { organization, keys } = await newWorkspace({ keys: [{ fault: 'slow' }], activities: 12_000 });
-  await signIn(keys[0], listOf(organization.id));
-  await page.getByRole('row').nth(3).waitFor();
-  const id = await page.getByRole('row').nth(3).getAttribute('data-id');
-  await page.goto(`${listOf(organization.id)}/${id}`);
+  const activities = Array.from({ length: 20_000 }, (_, index) => ({ id: `a${index}`, type: 'user_login' }));
+  const { organization, keys } = await newWorkspace({ keys: [{ fault: 'slow' }], activities });
+  await signIn(keys[0], `${listOf(organization.id)}/a777`);
   await expect(panelOf(page)).toContainText('Activity id');
   await expect(page.getByRole('button', { name: 'Stop reading' })).toBeVisible();
 });
@@ -115,4 +113,50 @@ test('a value of the activity becomes a filter', async ({ page, newWorkspace, si
   await expect(page.getByText('1 of 8 activities')).toBeVisible();
   await panelOf(page).getByRole('button', { name: 'Hide this actor type' }).click();
   await expect(page.getByText('7 of 8 activities')).toBeVisible();
+});
+
+test('what happened around an activity is counted first, and listed by a click', async ({
+  page,
+  newWorkspace,
+  signIn,
+}) => {
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], `${listOf(organization.id)}/a7`);
+  const around = panelOf(page).getByRole('region', { name: 'Around this' });
+  await expect(around.getByRole('button')).toHaveText([
+    '2',
+    '2',
+    '2',
+    '2',
+    '1',
+    '1',
+    '1',
+    '1',
+    '2',
+    '2',
+    '2',
+    '2',
+    '1',
+    '1',
+    '1',
+    '1',
+  ]);
+  await around.getByRole('button', { name: '2 by anyone, ± 1 min' }).click();
+  await expect(page.getByRole('row').filter({ has: page.locator('time') })).toHaveText([
+    /changed the IP access list/u,
+    /idled prod-analytics/u,
+  ]);
+});
+
+test('an activity is handed on as a line of text and as Markdown', async ({ page, context, newWorkspace, signIn }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], `${listOf(organization.id)}/a7`);
+  const read = async () => page.evaluate(async () => navigator.clipboard.readText());
+  await panelOf(page).getByRole('button', { name: 'Copy line of text' }).click();
+  expect(await read()).toBe(
+    `2026-05-04 09:12:44 UTC, ada@example.com changed the IP access list of prod-analytics, actor type user, from 203.0.113.7: ${page.url()}`,
+  );
+  await panelOf(page).getByRole('button', { name: 'Copy Markdown' }).click();
+  expect(await read()).toContain('- **2026\\-05\\-04 09:12:44 UTC**');
 });

@@ -1,4 +1,6 @@
 import Box from '@mui/material/Box';
+import type { Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
@@ -12,6 +14,8 @@ import { ActivityMain } from './ActivityMain.tsx';
 import { useActivityPageCommands } from './commands/useActivityPageCommands.ts';
 import { ActivityPanel } from './detail/ActivityPanel.tsx';
 import type { ActivityListHandle } from './list/ActivityList.tsx';
+import { writeActivitySearch } from './search/activitySearch.ts';
+import type { SearchTerm } from './search/SearchTerm.ts';
 import { toActivityFilter } from './search/toActivityFilter.ts';
 import { TimeCard } from './time/TimeCard.tsx';
 import { typesSaying } from './sentences/typesSaying.ts';
@@ -58,6 +62,15 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
   const close = () => {
     void navigate(pathTo.activities(organizationId) + addressQuery, { preventScrollReset: true });
     list.current?.focusRow(closedPosition);
+  };
+  const isBeside = useMediaQuery((theme: Theme) => theme.breakpoints.up(besideFrom), { noSsr: true });
+  const showInList = (terms: readonly SearchTerm[]) => {
+    const wanted = { ...search, terms };
+    if (isBeside) setSearch(wanted);
+    else {
+      const query = writeActivitySearch(new URLSearchParams(addressQuery), wanted).toString();
+      void navigate(`${pathTo.activities(organizationId)}?${query}`);
+    }
   };
   const isOpen = activityId !== undefined;
   useActivityPageCommands({ search, setSearch, close: isOpen ? close : undefined });
@@ -126,6 +139,7 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
           setSearch={setSearch}
           onGo={(id) => open(id, 'replace')}
           onPosition={setClosedPosition}
+          onShow={showInList}
           onClose={close}
         />
       )}

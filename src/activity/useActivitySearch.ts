@@ -7,7 +7,7 @@ interface SearchControl {
   search: ActivitySearch;
   /** The query of the address with its `?`, for links that keep the search; empty without one. */
   addressQuery: string;
-  /** @param how `replace` while a text is being typed, so that going back does not go through every letter. */
+  /** @param how given while a text is being typed: `push` for its first letter, then `replace`, so that it is one step back. */
   setSearch: (search: ActivitySearch, how?: 'push' | 'replace') => void;
 }
 
@@ -19,10 +19,12 @@ export function useActivitySearch(): SearchControl {
   return {
     search,
     addressQuery: query === '' ? '' : `?${query}`,
-    setSearch: (changed, how = 'push') =>
+    setSearch: (changed, how) =>
       setParams((before) => writeActivitySearch(before, changed), {
         replace: how === 'replace',
         preventScrollReset: true,
+        // A click takes effect before the next one is read; while typing, drawing the list must not hold the letters up.
+        flushSync: how === undefined,
       }),
   };
 }

@@ -9,38 +9,42 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { pathTo } from '../../ui/paths.ts';
 import { SlowNotice } from '../../ui/SlowNotice.tsx';
-import type { ActivityLog } from '../ActivityLog.ts';
 import type { SearchTerm } from '../search/SearchTerm.ts';
 import { describeActivity, sentenceText, type ActivityNames } from '../sentences/describeActivity.ts';
+import type { LogView } from '../useLogQuery.ts';
 import { ActivityFields } from './ActivityFields.tsx';
+import { AroundThis } from './AroundThis.tsx';
 import { RawJson } from './RawJson.tsx';
 import { UnknownActivity } from './UnknownActivity.tsx';
+import { writeActivityLine, writeActivityMarkdown } from './writeActivityLine.ts';
 
 interface ActivityContentProps {
   organizationId: string;
   activityId: string;
-  log: ActivityLog;
+  log: LogView;
   names: ActivityNames;
   timeZone: string;
   onFilter: (term: SearchTerm, isExcluded: boolean) => void;
+  /** Lists the activities that fit these terms and nothing else. */
+  onShow: (terms: readonly SearchTerm[]) => void;
 }
 
 /** The content of the panel: the activity as the server gives it by its id, or why there is none. */
 export function ActivityContent(props: ActivityContentProps) {
   // A row that came without a readable id has one that only this page knows.
   return props.activityId.startsWith('damaged:') ? (
-    <UnknownActivity activityId={props.activityId} log={props.log} />
+    <UnknownActivity activityId={props.activityId} log={props.log.log} />
   ) : (
     <WholeActivity {...props} />
   );
 }
 
-function WholeActivity({ organizationId, activityId, log, names, timeZone, onFilter }: ActivityContentProps) {
+function WholeActivity({ organizationId, activityId, log, names, timeZone, onFilter, onShow }: ActivityContentProps) {
   const { data: activity, error, isFetching, refetch } = useQuery(activityQuery(organizationId, activityId));
   if (activity === undefined) {
     if (error === null) return <SlowNotice what="The activity" />;
     if (error.kind === 'notFound') {
-      return <UnknownActivity activityId={activityId} requestId={error.requestId} log={log} />;
+      return <UnknownActivity activityId={activityId} requestId={error.requestId} log={log.log} />;
     }
     return <ErrorNotice {...describeApiError(error)} onRetry={() => void refetch()} isRetrying={isFetching} />;
   }
@@ -55,9 +59,25 @@ function WholeActivity({ organizationId, activityId, log, names, timeZone, onFil
           Link to this activity
         </Link>
         <CopyButton text={link} what="link" />
+        <Box sx={{ flex: 1 }} />
+        <CopyWords words="Text" text={writeActivityLine({ activity, names, link })} what="line of text" />
+        <CopyWords words="Markdown" text={writeActivityMarkdown({ activity, names, link })} what="Markdown" />
       </Box>
       <ActivityFields activity={activity} names={names} timeZone={timeZone} onFilter={onFilter} />
+      <AroundThis log={log} activity={activity} onShow={onShow} />
       <RawJson json={JSON.stringify(activity, undefined, 2)} />
+    </Box>
+  );
+}
+
+/** A copy button with a word before it. */
+function CopyWords({ words, text, what }: { words: string; text: string; what: string }) {
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center' }}>
+      <Typography component="span" variant="body2" color="textSecondary">
+        {words}
+      </Typography>
+      <CopyButton text={text} what={what} />
     </Box>
   );
 }

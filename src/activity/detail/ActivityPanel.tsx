@@ -8,6 +8,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useId, useRef, type RefObject } from 'react';
 
 import { useStepCommands } from '../commands/useStepCommands.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import type { ListQuestion } from '../list/useListRows.ts';
 import type { ActivitySearch } from '../search/activitySearch.ts';
 import { orderTerms, withTerm, type SearchTerm } from '../search/SearchTerm.ts';
@@ -28,6 +29,8 @@ interface ActivityPanelProps {
   onGo: (activityId: string) => void;
   /** Tells where in the list the activity stands; -1: not in it. */
   onPosition: (position: number) => void;
+  /** Lists the activities that fit these terms and nothing else. */
+  onShow: (terms: readonly SearchTerm[]) => void;
   onClose: () => void;
 }
 
@@ -45,6 +48,7 @@ export function ActivityPanel({
   setSearch,
   onGo,
   onPosition,
+  onShow,
   onClose,
 }: ActivityPanelProps) {
   const headingId = useId();
@@ -78,6 +82,12 @@ export function ActivityPanel({
       <Box
         sx={{ display: 'flex', alignItems: 'center', gap: 0.5, px: 2, py: 1, borderBottom: 1, borderColor: 'divider' }}
       >
+        <Box sx={{ display: { xs: 'block', md: 'none' } }}>
+          {/* Here the panel is the page, and the page's own heading is hidden with the list. */}
+          <VisuallyHidden>
+            <h1>Activity</h1>
+          </VisuallyHidden>
+        </Box>
         <PanelHeading key={activityId} id={headingId} panel={panel} />
         <Typography
           component="output"
@@ -112,10 +122,11 @@ export function ActivityPanel({
           key={activityId}
           organizationId={organizationId}
           activityId={activityId}
-          log={log.log}
+          log={log}
           names={names}
           timeZone={question.timeZone}
           onFilter={handleFilter}
+          onShow={onShow}
         />
       </Box>
     </Box>

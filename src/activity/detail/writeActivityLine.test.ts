@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+
+import { writeActivityLine, writeActivityMarkdown } from './writeActivityLine.ts';
+
+const activity = {
+  id: 'a7',
+  createdAt: '2026-05-04T09:12:44Z',
+  type: 'service_update_ip_access_list',
+  actorType: 'user',
+  actorId: undefined,
+  actorDetails: 'ada@example.com',
+  actorIpAddress: '203.0.113.7',
+  organizationId: undefined,
+  serviceId: 's1',
+  userAgent: undefined,
+  targetKeyId: undefined,
+  keyUpdateType: undefined,
+  targetRoleIds: undefined,
+  targetRoleNames: undefined,
+  targetActorIds: undefined,
+  targetResourceIds: undefined,
+};
+const names = { services: new Map([['s1', 'prod_*analytics*']]) };
+const link = 'https://dashboard.example/organizations/o/activities/a7';
+
+describe('an activity that is handed on', () => {
+  it('is one line of text', () => {
+    expect(writeActivityLine({ activity, names, link })).toBe(
+      `2026-05-04 09:12:44 UTC, ada@example.com changed the IP access list of prod_*analytics*, actor type user, from 203.0.113.7: ${link}`,
+    );
+  });
+  it('stays one line and one list item, whatever names contain', () => {
+    const tricky = { ...activity, actorDetails: 'x\n# heading [click](javascript:1) <b>' };
+    const text = writeActivityMarkdown({ activity: tricky, names, link });
+    expect(text).not.toContain('\n');
+    expect(text).toContain(String.raw`x \# heading \[click\]\(javascript:1\) \<b\> changed`);
+    expect(text).toContain(String.raw`prod\_\*analytics\*`);
+    expect(text.endsWith(`([a7](<${link}>))`)).toBe(true);
+  });
+});
