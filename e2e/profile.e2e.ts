@@ -55,6 +55,11 @@ test('an auditor goes from an activity to its actor, on to an address, and to al
     /on no service\s*3/u,
   ]);
   await expect(panel(page, 'Latest activities').getByRole('listitem')).toHaveCount(5);
+  await expect(page.getByRole('img', { name: /^Hours of the week\. The busiest hour: /u })).toBeVisible();
+  await page.getByRole('button', { name: 'As a table' }).click();
+  const hours = await page.getByRole('table').getByRole('cell').allInnerTexts();
+  expect(hours).toHaveLength(168);
+  expect(hours.reduce((sum, text) => sum + Number(text), 0)).toBe(5);
 
   await page.getByRole('link', { name: '203.0.113.7' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '203.0.113.7' })).toBeFocused();
@@ -62,6 +67,13 @@ test('an auditor goes from an activity to its actor, on to an address, and to al
   await page.getByRole('link', { name: 'Open in the activity list' }).click();
   await expect(page).toHaveURL(`${listOf(organization.id)}?q=ip%3A203.0.113.7`);
   await expect(page.getByText(/^4 of 9 activities/u)).toBeVisible();
+});
+
+test('a value of a facet leads to its page', async ({ page, newWorkspace, signIn }) => {
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], listOf(organization.id));
+  await page.getByRole('link', { name: 'All about prod-analytics' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'prod-analytics' })).toBeFocused();
 });
 
 test('a type of a profile opens the list of exactly these activities', async ({ page, newWorkspace, signIn }) => {

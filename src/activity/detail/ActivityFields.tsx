@@ -47,7 +47,7 @@ export function ActivityFields({ activity, names, timeZone, onFilter }: Activity
                     />
                   </>
                 )}
-                <ProfileLink field={name} label={label} value={value} />
+                <ProfileLink field={name} whose={`this ${label.toLowerCase()}`} value={value} />
                 <CopyButton
                   text={typeof value === 'string' ? value : JSON.stringify(value)}
                   what={label.toLowerCase()}

@@ -8,6 +8,7 @@ import { useDeferredValue, useId, useState } from 'react';
 
 import { formatCount } from '../formatCount.ts';
 import type { ActivityFilter } from '../log/protocol.ts';
+import { ProfileLink } from '../profile/ProfileLink.tsx';
 import { orderTerms, type SearchTerm } from '../search/SearchTerm.ts';
 import { useLogQuery, type LogView } from '../useLogQuery.ts';
 import type { FacetField } from './facetFields.ts';
@@ -125,7 +126,9 @@ export function FacetSection({ log, field, filter, terms, services, onChange }: 
                     change(withChoice(terms, field.field, value.value, state, services.get(value.value ?? '')))
                   }
                   onOnly={() => change(withOnlyChoice(terms, field.field, value.value))}
-                />
+                >
+                  <ProfileLink field={field.field} whose={labelOfValue(field, value, services)} value={value.value} />
+                </FacetValueLine>
               ))}
             </Box>
           </Box>

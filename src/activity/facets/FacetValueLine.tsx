@@ -2,6 +2,7 @@ import BlockIcon from '@mui/icons-material/Block';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import IconButton from '@mui/material/IconButton';
+import type { ReactNode } from 'react';
 
 import { formatCount } from '../formatCount.ts';
 import type { ChoiceState } from './facetTerms.ts';
@@ -16,10 +17,12 @@ interface FacetValueLineProps {
   state: ChoiceState;
   onState: (state: ChoiceState) => void;
   onOnly: () => void;
+  /** Further things to do with the value. */
+  children?: ReactNode;
 }
 
 /** One value of a facet with its exact count: on or off, alone, or kept out. */
-export function FacetValueLine({ label, title, count, share, state, onState, onOnly }: FacetValueLineProps) {
+export function FacetValueLine({ label, title, count, share, state, onState, onOnly, children }: FacetValueLineProps) {
   const isIncluded = state === 'included';
   const isExcluded = state === 'excluded';
   return (
@@ -37,6 +40,7 @@ export function FacetValueLine({ label, title, count, share, state, onState, onO
         </Box>{' '}
         <span className="count">{formatCount(count)}</span>
       </ButtonBase>
+      {children}
       <ButtonBase className="act" onClick={onOnly} aria-label={`Only ${label}`}>
         only
       </ButtonBase>

@@ -7,6 +7,7 @@ import type { LogView } from '../useLogQuery.ts';
 import { ProfileBars } from './ProfileBars.tsx';
 import { ProfileCounterpart } from './ProfileCounterpart.tsx';
 import { ProfileFacts } from './ProfileFacts.tsx';
+import { ProfileHours } from './ProfileHours.tsx';
 import { profileKinds, type ProfileList } from './profileKinds.ts';
 import { ProfileLatest } from './ProfileLatest.tsx';
 import type { ProfileLinks } from './profileLinks.ts';
@@ -54,6 +55,7 @@ export function ProfileContent({
       )}
       <Box sx={gridStyle}>
         <Box sx={columnStyle}>
+          {answer.hourOfWeek !== undefined && <ProfileHours counts={answer.hourOfWeek} timeZone={timeZone} />}
           <ProfileLatest
             rows={answer.rows?.rows ?? []}
             count={answer.count}

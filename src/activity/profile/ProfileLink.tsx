@@ -6,19 +6,19 @@ import { Link, useParams } from 'react-router-dom';
 import { profileOfField } from './profileLinks.ts';
 
 interface ProfileLinkProps {
-  /** The wire's name of the field. */
+  /** The wire's name of the field, or the name by which it is searched for. */
   field: string;
-  /** What people call it. */
-  label: string;
+  /** Whose page it is: “this actor”. */
+  whose: string;
   value: unknown;
 }
 
 /** Leads from a value of an activity to all about it; nothing for a value that has no page of its own. */
-export function ProfileLink({ field, label, value }: ProfileLinkProps) {
+export function ProfileLink({ field, whose, value }: ProfileLinkProps) {
   const { organizationId = '' } = useParams();
   const to = profileOfField(organizationId, field, value);
   if (to === undefined) return null;
-  const name = `All about this ${label.toLowerCase()}`;
+  const name = `All about ${whose}`;
   return (
     <Tooltip title={name} describeChild>
       <IconButton component={Link} to={to} aria-label={name} size="small" color="inherit">

@@ -1,4 +1,4 @@
-import { pathTo, type ProfileFacet } from '../../ui/paths.ts';
+import { pathTo, profileFacets, type ProfileFacet } from '../../ui/paths.ts';
 import { writeActivitySearch } from '../search/activitySearch.ts';
 import { fieldTerm, type SearchField, type SearchTerm } from '../search/SearchTerm.ts';
 
@@ -22,8 +22,9 @@ export function profileLinks(organizationId: string, term: SearchTerm): ProfileL
 const queryOf = (terms: readonly SearchTerm[]): string =>
   writeActivitySearch(new URLSearchParams(), { terms, order: 'newestFirst' }).toString();
 
-/** The fields of an activity whose values have a profile. */
+/** The fields of an activity, and of a search, whose values have a profile. */
 const facetOfField = new Map<string, ProfileFacet>([
+  ...profileFacets.map((facet) => [facet, facet] as const),
   ['actorId', 'actor'],
   ['actorDetails', 'actor'],
   ['actorIpAddress', 'ip'],
