@@ -1,4 +1,4 @@
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 
 import { chromium } from '@playwright/test';
 
@@ -111,7 +111,7 @@ export async function writeResults(results, executablePath) {
   const missed = rows.filter((row) => row[3] !== 'met').map(([what]) => `- ${what}`);
   const sections = [
     '# The activity log engine, measured',
-    `${new Date().toISOString().slice(0, 10)} · Chromium ${version} · Node ${process.versions.node} · ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB.
+    `${new Date().toISOString().slice(0, 10)} · Chromium ${version} · Node ${process.versions.node} · ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, load average at the end of the run ${(loadavg()[0] ?? 0).toFixed(1)}.
 Written by \`npm run bench\`. Loads: medians of ${rounds} rounds, all variants in turn in each round, each in a browser of its own, from a server on the same machine that holds the body in memory.
 Queries: medians of up to ${turns} turns in one worker. The server, the browser's network process and the reading worker share the cores, so that times of other runs differ; the ratios are what counts. What needs the processor suffers more from a busy machine than what waits for bytes: if \`json\` is more than 3.5 × \`throwAway\` below, it was busy.`,
     '## The bar',
