@@ -6,6 +6,7 @@ import { runVariant } from './runVariant.mjs';
 /** @param {number[]} values */
 export function median(values) {
   const sorted = values.toSorted((a, b) => a - b);
+  if (sorted.length === 0) return Number.NaN;
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1
     ? (sorted[middle] ?? Number.NaN)
@@ -35,6 +36,7 @@ export function makeMeter({ executablePath, server, rounds }) {
     /**
      * Loads with each of the variants in turn, several times: what disturbs one round disturbs all of them.
      * @param {string[]} names @param {Log} log
+     * @returns {Promise<Record<string, Loaded>>}
      */
     async load(names, log) {
       /** @type {Map<string, Measured[]>} */
@@ -42,23 +44,68 @@ export function makeMeter({ executablePath, server, rounds }) {
       for (let round = 0; round < rounds; round++) {
         for (const name of names) all.get(name)?.push(await runOnce(name, log, { kind: 'load' }));
       }
-      /** @param {string} name @param {string} [what] */
-      return (name, what = 'ms') => {
-        const runs = all.get(name) ?? [];
-        if (runs.some(({ error }) => error !== undefined)) return Number.NaN;
-        return median(runs.map((run) => Number(run[what])));
-      };
+      return Object.fromEntries([...all].map(([name, runs]) => [name, mediansOf(runs)]));
+    },
+    /**
+     * Asks the same questions of each variant in turn, and of the engine before and after each: so that each is compared with the
+     * engine under the load of its own minutes.
+     * @param {string[]} names @param {Log} log @param {{ turns: number, searches?: number }} count
+     * @returns {Promise<Record<string, Queried>>}
+     */
+    async compareQueries(names, log, count) {
+      /** @type {Record<string, Queried>} */
+      const queried = {};
+      let before = await this.query('engine', log, count);
+      for (const name of names) {
+        const rival = await this.query(name, log, { turns: 7, searches: count.searches === undefined ? 0 : 7 });
+        const after = await this.query('engine', log, count);
+        queried[name] = summaryOf(rival, [before, after]);
+        before = after;
+      }
+      return queried;
     },
     /** Asks the same questions of one variant, one after the other, in one worker. @param {string} name @param {Log} log @param {{ turns: number, searches?: number }} count */
     async query(name, log, { turns, searches = 0 }) {
       const run = await runOnce(name, log, { kind: 'query', turns, searches });
-      if (run.error !== undefined) return { query: Number.NaN, search: Number.NaN, first: Number.NaN, count: 0 };
       return {
-        query: median(run['times']),
-        search: median(run['searchTimes']),
-        first: Number(run['firstMs']),
-        count: Number(run['count'] ?? 0),
+        times: [run['times'] ?? []].flat().map(Number),
+        searchTimes: [run['searchTimes'] ?? []].flat().map(Number),
+        first: Number(run['firstMs'] ?? Number.NaN),
       };
     },
+  };
+}
+
+/**
+ * @typedef {{ times: number[], searchTimes: number[], first: number }} Run
+ * @typedef {{ query: number, search: number, first: number, engineQuery: number, engineSearch: number, engineFirst: number }} Queried
+ *   medians in milliseconds
+ */
+
+/** @param {Run} rival @param {Run[]} engines @returns {Queried} */
+export function summaryOf(rival, engines) {
+  return {
+    query: median(rival.times),
+    search: median(rival.searchTimes),
+    first: rival.first,
+    engineQuery: median(engines.flatMap(({ times }) => times)),
+    engineSearch: median(engines.flatMap(({ searchTimes }) => searchTimes)),
+    engineFirst: median(engines.map(({ first }) => first)),
+  };
+}
+
+/** @typedef {{ ms: number, firstRowsMs: number, peakMb: number, waitMs: number, bytesOfRow: number }} Loaded medians; NaN for what failed */
+
+/** @param {Measured[]} runs @returns {Loaded} */
+function mediansOf(runs) {
+  const hasFailed = runs.some(({ error }) => error !== undefined);
+  /** @param {string} what */
+  const of = (what) => (hasFailed ? Number.NaN : median(runs.map((run) => Number(run[what]))));
+  return {
+    ms: of('ms'),
+    firstRowsMs: of('firstRowsMs'),
+    peakMb: of('peakMb'),
+    waitMs: of('waitMs'),
+    bytesOfRow: of('bytesOfRow'),
   };
 }

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { findBrowser } from '../findBrowser.mjs';
-import { makeMeter } from './measure.mjs';
+import { makeMeter, summaryOf } from './measure.mjs';
 import { serveBench } from './serveBench.mjs';
 import { writeResults } from './writeResults.mjs';
 
@@ -42,49 +42,46 @@ const executablePath = findBrowser();
 const meter = makeMeter({ executablePath, server, rounds });
 /** @type {import('./writeResults.mjs').Results} */
 const results = { rounds, turns, parts: {} };
+// What was measured before and is not measured now stays in the report, with its date.
+const kept = join(tmpdir(), 'organization-dashboard-bench', 'results.json');
+if (only !== undefined && existsSync(kept))
+  results.parts = JSON.parse(readFileSync(kept, 'utf8'), (_, value) => value ?? Number.NaN);
 
-/** After each part, so that a run that is stopped leaves what it has. */
-const save = async () => {
+/** After each part, so that a run that is stopped leaves what it has. @param {Partial<import('./writeResults.mjs').Results['parts']>} part */
+const save = async (part) => {
+  const measuredAt = `${new Date().toISOString().slice(0, 16)}Z, load average ${(loadavg()[0] ?? 0).toFixed(1)}`;
+  Object.assign(results.parts, part);
+  for (const name of Object.keys(part)) results.parts.when = { ...results.parts.when, [name]: measuredAt };
+  writeFileSync(kept, JSON.stringify(results.parts));
   writeFileSync(join(folder, 'RESULTS.md'), await writeResults(results, executablePath));
 };
 
 try {
   const small = /** @type {const} */ ({ kind: 'regular', rows: 20_000 });
+  const medium = /** @type {const} */ ({ kind: 'regular', rows: 200_000 });
   const regular = /** @type {const} */ ({ kind: 'regular', rows: 1_000_000 });
   const irregular = /** @type {const} */ ({ kind: 'irregular', rows: 1_000_000 });
   const large = /** @type {const} */ ({ kind: 'regular', rows: 3_000_000 });
-  const medium = /** @type {const} */ ({ kind: 'regular', rows: 200_000 });
+  const searches = turns;
 
-  if (only === undefined || only === 'loads') {
-    const names = ['throwAway', 'throwAwayByob', 'engine', 'json', 'jsonColumns'];
-    results.parts.regular = await meter.load(names, regular);
-    await save();
-    results.parts.irregular = await meter.load(['throwAway', 'engine', 'jsonColumns'], irregular);
-    results.parts.small = await meter.load(['engine', 'json'], small);
-    results.parts.paced = await meter.load(['engine', 'json'], { ...regular, pace: 100 });
-    results.parts.rivals = await meter.load(['engine', 'arquero', 'streamparser'], medium);
-    await save();
-  }
   if (only === undefined || only === 'queries') {
-    const searches = turns;
-    const queries = {
-      engine: await meter.query('engine', regular, { turns, searches }),
-      objects: await meter.query('objects', regular, { turns: 7, searches: 7 }),
-      crossfilter2: await meter.query('crossfilter2', regular, { turns: 11 }),
-      arquero: await meter.query('arquero', regular, { turns: 5 }),
-      duckdb: await meter.query('duckdb', regular, { turns: 7 }),
-      engineAgain: await meter.query('engine', regular, { turns, searches }),
-      irregular: await meter.query('engine', irregular, { turns, searches }),
-      irregularObjects: await meter.query('objects', irregular, { turns: 7, searches: 7 }),
-    };
-    results.parts.queries = queries;
-    await save();
+    const names = ['objects', 'crossfilter2', 'arquero', 'duckdb'];
+    await save({ queries: await meter.compareQueries(names, regular, { turns, searches }) });
+    await save({ irregularQueries: await meter.compareQueries(['objects'], irregular, { turns, searches }) });
   }
   if (only === undefined || only === 'large') {
-    results.parts.large = await meter.load(['throwAway', 'engine', 'json'], large);
-    results.parts.largeQueries = await meter.query('engine', large, { turns, searches: turns });
-    await save();
+    await save({ large: await meter.load(['throwAway', 'engine', 'json'], large) });
+    const run = await meter.query('engine', large, { turns, searches });
+    await save({ largeQueries: summaryOf(run, [run]) });
   }
+  if (only === undefined || only === 'loads') {
+    await save({ regular: await meter.load(['throwAway', 'throwAwayByob', 'engine', 'json', 'jsonColumns'], regular) });
+    await save({ small: await meter.load(['engine', 'json'], small) });
+    await save({ paced: await meter.load(['engine', 'json'], { ...regular, pace: 100 }) });
+    await save({ irregular: await meter.load(['throwAway', 'engine', 'jsonColumns'], irregular) });
+    await save({ rivals: await meter.load(['engine', 'arquero', 'streamparser'], medium) });
+  }
+  console.log('Written: e2e/bench/RESULTS.md');
 } finally {
   server.close();
 }
