@@ -116,7 +116,7 @@ test('views are carried to another browser as a file', async ({ page, newWorkspa
   await expect(manager(page).getByText('0 views added, 1 of 1 were there already.')).toBeVisible();
   await pick(Buffer.from('{"kind":"something else"}'));
   await expect(manager(page).getByText('This file holds no views that can be read.')).toBeVisible();
-  await expect(manager(page).getByRole('listitem')).toHaveText([/Ada.*with “ada”/u]);
+  await expect(manager(page).getByRole('listitem')).toHaveText([/Ada.*activities with “ada”, newest first/u]);
 });
 
 test('views that cannot be read are explained, and nothing of them is lost', async ({ page, newWorkspace, signIn }) => {

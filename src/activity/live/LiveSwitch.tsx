@@ -49,7 +49,12 @@ export function LiveSwitch({ log, snapshot, timeZone }: LiveSwitchProps) {
         id={statusId}
         variant="body2"
         color={state.kind === 'failed' ? 'warning' : 'textSecondary'}
-        sx={{ fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' }}
+        sx={{
+          // On a small screen the line about the list says “as of”, and the place is needed.
+          ...(state.kind === 'waiting' || state.kind === 'looking' ? { display: { xs: 'none', sm: 'block' } } : {}),
+          fontVariantNumeric: 'tabular-nums',
+          overflowWrap: 'anywhere',
+        }}
       >
         {describe(state, snapshot.asOfMs, timeZone)}
       </Typography>

@@ -9,7 +9,7 @@ import type { RowExport } from './RowExport.ts';
 const log = new ActivityLog();
 const queries = new QueryRunner((query) => log.answer(query), post);
 /** Written in one go: some milliseconds, so that a query never waits for long. */
-const exportRowsAtOnce = 1000;
+const exportRowsAtOnce = 250;
 let underway: { exportId: number; rows: RowExport } | undefined;
 let load: { loadId: number; abort: AbortController; done: Promise<void> } | undefined;
 

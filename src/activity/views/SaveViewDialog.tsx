@@ -8,10 +8,9 @@ import Typography from '@mui/material/Typography';
 import { useId, useState, type SubmitEvent } from 'react';
 
 import type { ActivitySearch } from '../search/activitySearch.ts';
-import { describeSearch } from '../search/describeSearch.ts';
 import { builtInViews } from './builtInViews.ts';
 import { faultOfName, withView } from './changeViews.ts';
-import { isSameName, viewOfSearch, type SavedView } from './SavedView.ts';
+import { describeView, isSameName, viewOfSearch, type SavedView } from './SavedView.ts';
 import { takeFocus } from './takeFocus.ts';
 
 interface SaveViewDialogProps {
@@ -43,7 +42,7 @@ export function SaveViewDialog({ search, services, views, onSave, onClose }: Sav
         <DialogTitle id={titleId}>Save as a view</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2 }}>
           <Typography sx={{ overflowWrap: 'anywhere' }}>
-            {describeSearch(search.terms, services)}, {search.order === 'newestFirst' ? 'newest' : 'oldest'} first.
+            {describeView(viewOfSearch(name, search), services)}.
           </Typography>
           <TextField
             label="Name"

@@ -1,4 +1,5 @@
 import type { ActivitySearch } from '../search/activitySearch.ts';
+import { describeSearch } from '../search/describeSearch.ts';
 import { parseSearch } from '../search/parseSearch.ts';
 import { printSearch } from '../search/printSearch.ts';
 import { orderTerms } from '../search/SearchTerm.ts';
@@ -43,6 +44,16 @@ const setOf = ({ terms }: ActivitySearch): string =>
     .map((term) => JSON.stringify(term))
     .toSorted()
     .join();
+
+/** What a view shows, in words. */
+export function describeView(view: SavedView, services: ReadonlyMap<string, string>): string {
+  const { terms } = searchOfView(view);
+  return [
+    terms.length === 0 ? 'all activities' : describeSearch(terms, services),
+    `${view.order} first`,
+    ...(view.zone === undefined ? [] : [`times in ${view.zone === 'local' ? 'the local zone' : view.zone}`]),
+  ].join(', ');
+}
 
 /** Whether the page shows this view: the same terms in any order, and the zone if the view has one. */
 export function isShownView(view: SavedView, current: ActivitySearch): boolean {

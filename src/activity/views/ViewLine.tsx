@@ -11,10 +11,9 @@ import { useState, type SubmitEvent } from 'react';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { pathTo } from '../../ui/paths.ts';
 import { writeActivitySearch } from '../search/activitySearch.ts';
-import { describeSearch } from '../search/describeSearch.ts';
 import { builtInViews } from './builtInViews.ts';
 import { faultOfName } from './changeViews.ts';
-import { searchOfView, type SavedView } from './SavedView.ts';
+import { describeView, searchOfView, type SavedView } from './SavedView.ts';
 import { takeFocus } from './takeFocus.ts';
 
 interface ViewLineProps {
@@ -52,7 +51,7 @@ export function ViewLine({ organizationId, view, services, others, wasRenamed, o
               <bdi>{view.name}</bdi>
             </b>
             <Typography variant="body2" color="textSecondary">
-              {describeSearch(search.terms, services)}
+              {describeView(view, services)}
             </Typography>
           </Box>
           <CopyButton text={link} what={`link to ${view.name}`} />

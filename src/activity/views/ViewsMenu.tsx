@@ -57,6 +57,7 @@ export function ViewsMenu({ organizationId, search, setSearch, services }: Views
       key={view.name}
       role="menuitemradio"
       aria-checked={view === shown}
+      selected={view === shown}
       onClick={() => {
         setAnchor(null);
         show(view);
