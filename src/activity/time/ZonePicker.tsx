@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 
 import { describeOffset } from './describeOffset.ts';
+import { listTimeZones } from './listTimeZones.ts';
 
 interface ZonePickerProps {
   timeZone: string;
@@ -23,8 +24,8 @@ const filterOptions = createFilterOptions<string>({
 export function ZonePicker({ timeZone, nowMs, onZone }: ZonePickerProps) {
   return (
     <Autocomplete
-      options={zones()}
-      value={zones().includes(timeZone) ? timeZone : null}
+      options={listTimeZones()}
+      value={listTimeZones().includes(timeZone) ? timeZone : null}
       filterOptions={filterOptions}
       autoHighlight
       noOptionsText="No zone of this name. Zones are called after a large city: Europe/Berlin, America/New_York."
@@ -41,7 +42,3 @@ export function ZonePicker({ timeZone, nowMs, onZone }: ZonePickerProps) {
     />
   );
 }
-
-let known: readonly string[] | undefined;
-
-const zones = (): readonly string[] => (known ??= [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])]);

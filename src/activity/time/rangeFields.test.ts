@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { isTimeZone } from '../search/activitySearch.ts';
 import { readMoment } from '../search/readMoment.ts';
 import { describeOffset } from './describeOffset.ts';
+import { listTimeZones } from './listTimeZones.ts';
 import { readLocalField, writeLocalField, type LocalField } from './readLocalField.ts';
 import { readRangeFields } from './readRangeFields.ts';
 
@@ -77,5 +79,15 @@ describe('the distance of a zone from UTC', () => {
     ['America/St_Johns', 'UTC−3:30'],
   ])('%s is %s in November', (zone, words) => {
     expect(describeOffset(Date.parse('2026-11-24T00:00Z'), zone)).toBe(words);
+  });
+});
+
+describe('the zones to choose from', () => {
+  it('have today’s names, each once, and every one can be shown', () => {
+    const offered = listTimeZones();
+    expect(new Set(offered).size).toBe(offered.length);
+    expect(offered[0]).toBe('UTC');
+    expect(offered).toEqual(expect.arrayContaining(['Asia/Kolkata', 'Asia/Kathmandu', 'Europe/Kyiv', 'Europe/Berlin']));
+    expect(offered.filter((zone) => !isTimeZone(zone))).toEqual([]);
   });
 });

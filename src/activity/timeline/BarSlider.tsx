@@ -82,9 +82,8 @@ export function BarSlider(props: BarSliderProps) {
       onCursor(undefined);
       return;
     }
-    // The first key shows where the cursor is; it moves from there.
-    const target = cursor === undefined ? at : moveCursor(event.key, at, bars.length);
-    if (target === undefined || moveCursor(event.key, at, bars.length) === undefined) return;
+    const target = moveCursor(event.key, at, bars.length);
+    if (target === undefined) return;
     event.preventDefault();
     const anchorMs = event.shiftKey ? (cursor?.anchorMs ?? bars[at]?.fromMs) : undefined;
     onCursor({ atMs: bars[target]?.fromMs ?? 0, anchorMs, isPassing: false });
