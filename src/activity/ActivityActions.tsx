@@ -43,7 +43,7 @@ export function ActivityActions({
     [id, name, search, addressQuery, services],
   );
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5 }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
       <ViewsMenu organizationId={id} search={search} setSearch={setSearch} services={services} />
       <LiveSwitch log={log} snapshot={snapshot} timeZone={question.timeZone} />
       <ExportButton log={log} snapshot={snapshot} question={question} origin={origin} />

@@ -10,12 +10,13 @@ import { useId, useRef, useState, type ChangeEvent } from 'react';
 
 import { downloadFile } from '../export/downloadFile.ts';
 import { countOf } from '../formatCount.ts';
-import { withImported, withNewName, withoutView, withRestored } from './changeViews.ts';
 import { parseViews, printViews } from './parseViews.ts';
 import type { SavedView } from './SavedView.ts';
 import type { useSavedViews } from './useSavedViews.ts';
 import { takeFocus } from './takeFocus.ts';
 import { ViewLine } from './ViewLine.tsx';
+import { withImported } from './withImported.ts';
+import { withNewName, withoutView, withRestored } from './withView.ts';
 
 interface ManageViewsDialogProps {
   organizationId: string;

@@ -9,9 +9,10 @@ import { useId, useState, type SubmitEvent } from 'react';
 
 import type { ActivitySearch } from '../search/activitySearch.ts';
 import { builtInViews } from './builtInViews.ts';
-import { faultOfName, withView } from './changeViews.ts';
+import { faultOfName } from './faultOfName.ts';
 import { describeView, isSameName, viewOfSearch, type SavedView } from './SavedView.ts';
 import { takeFocus } from './takeFocus.ts';
+import { withView } from './withView.ts';
 
 interface SaveViewDialogProps {
   search: ActivitySearch;

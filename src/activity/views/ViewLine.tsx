@@ -12,7 +12,7 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import { pathTo } from '../../ui/paths.ts';
 import { writeActivitySearch } from '../search/activitySearch.ts';
 import { builtInViews } from './builtInViews.ts';
-import { faultOfName } from './changeViews.ts';
+import { faultOfName } from './faultOfName.ts';
 import { describeView, searchOfView, type SavedView } from './SavedView.ts';
 import { takeFocus } from './takeFocus.ts';
 

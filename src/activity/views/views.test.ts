@@ -5,7 +5,9 @@ import { publishedActivityTypes } from '../../api/publishedActivityTypes.ts';
 import { activitySearch, writeActivitySearch } from '../search/activitySearch.ts';
 import { activitySentences } from '../sentences/activitySentences.ts';
 import { builtInViews } from './builtInViews.ts';
-import { faultOfName, withImported, withNewName, withoutView, withRestored, withView } from './changeViews.ts';
+import { faultOfName } from './faultOfName.ts';
+import { withImported } from './withImported.ts';
+import { withNewName, withoutView, withRestored, withView } from './withView.ts';
 import { parseViews, printViews } from './parseViews.ts';
 import { isSameName, isShownView, searchOfView, viewOfSearch, type SavedView } from './SavedView.ts';
 
