@@ -28,6 +28,7 @@ test('the palette opens by key and by button, and goes to a page without a mouse
   await page.keyboard.type('activ');
   await expect(marked(page)).toHaveText(/^Activity/u);
   await expect(field(page)).toHaveAttribute('aria-activedescendant', (await marked(page).getAttribute('id')) ?? '');
+  await expect(marked(page)).toHaveAttribute('id', /^\S+$/u);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`${listOf(organization.id)}$`, 'u'));
   await expect(page.getByRole('heading', { level: 1, name: 'Activity' })).toBeFocused();
@@ -126,6 +127,21 @@ test('digits switch actor types, j goes to the list from anywhere, and nothing f
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog')).toHaveCount(1);
   await expect(page).toHaveURL(/q=3%3Fe$/u);
+});
+
+test('views and time zones of the activity page are in the palette', async ({ page, newWorkspace, signIn }) => {
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], listOf(organization.id));
+  await expect(page.getByRole('row', { name: /changed the IP access list/u })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('view failed');
+  await expect(marked(page)).toHaveAttribute('id', /^\S+$/u);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/login_failed/u);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('times utc');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Time zone: UTC' })).toBeVisible();
 });
 
 test('a question mark lists all shortcuts, each with a key of its own, and turns single keys off', async ({

@@ -2,7 +2,7 @@ import type { Command } from '../../ui/commands/Command.ts';
 import { pathTo, type ProfileFacet } from '../../ui/paths.ts';
 import type { ActivityLog } from '../ActivityLog.ts';
 import { countOf } from '../formatCount.ts';
-import type { FacetName, FacetValue } from '../log/protocol.ts';
+import type { FacetName, FacetValue, LogState } from '../log/protocol.ts';
 import { writeActivitySearch } from '../search/activitySearch.ts';
 import { parseSearch } from '../search/parseSearch.ts';
 import { readActivityId } from './readActivityId.ts';
@@ -54,7 +54,7 @@ export async function findActivityCommands(text: string, context: FindingContext
       id: 'searchActivities',
       label: `Search the activities for “${text}”`,
       section: 'Search',
-      detail: log.getSnapshot().reading.kind === 'reading' ? 'still being read' : undefined,
+      detail: describeReading(log.getSnapshot().reading),
       run: () => go(list),
     },
   ];
@@ -95,6 +95,25 @@ async function findThings(
 
 const describeCount = (count: number, isAll: boolean): string =>
   `${countOf(count, 'activity', 'activities')}${isAll ? '' : ' so far'}`;
+
+/** What is found is of what was read: said where that is not all. */
+function describeReading({ kind }: LogState): string | undefined {
+  switch (kind) {
+    case 'empty':
+    case 'connecting':
+    case 'reading':
+      return 'still being read';
+    case 'incomplete':
+      return 'not all read';
+    case 'refused':
+    case 'unreachable':
+    case 'workerFailed':
+      return 'could not be read';
+    case 'complete':
+    default:
+      return undefined;
+  }
+}
 
 function searchFor(text: string): string {
   const terms = parseSearch(text).map(({ term }) => term);

@@ -21,7 +21,7 @@ export function ProfileLink({ field, whose, value }: ProfileLinkProps) {
   const name = `All about ${whose}`;
   return (
     <Tooltip title={name} describeChild>
-      <IconButton component={Link} to={to} aria-label={name} size="small" color="inherit">
+      <IconButton component={Link} to={to} aria-label={name} size="small" sx={{ color: 'text.secondary' }}>
         <ManageSearchIcon fontSize="inherit" aria-hidden />
       </IconButton>
     </Tooltip>

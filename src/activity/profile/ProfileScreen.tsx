@@ -3,10 +3,11 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { Link as RouterLink } from 'react-router-dom';
+import { Link as RouterLink, useNavigate } from 'react-router-dom';
 
 import { describeApiError } from '../../api/describeApiError.ts';
 import { organizationQuery } from '../../api/queries.ts';
+import { useCommands } from '../../ui/commands/useCommands.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { PageBody } from '../../ui/PageBody.tsx';
@@ -49,6 +50,15 @@ export function ProfileScreen({ organizationId, facet, value }: ProfileScreenPro
   const links = useMemo(() => profileLinks(organizationId, fieldTerm(field, value)), [organizationId, field, value]);
   const names = useMemo(() => ({ services, keys }), [services, keys]);
 
+  const navigate = useNavigate();
+  useCommands([
+    {
+      id: 'profile.list',
+      label: 'Open in the activity list',
+      section: 'On this page',
+      run: () => void navigate(links.list()),
+    },
+  ]);
   const { reading } = snapshot;
   const newest = profile.kind === 'shown' ? profile.answer.rows?.rows[0] : undefined;
   const known = { actor: newest?.actorDetails, service: services.get(value), key: keys.get(value), ip: undefined };

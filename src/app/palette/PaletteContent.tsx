@@ -29,6 +29,8 @@ export function PaletteContent({ onChoose }: PaletteContentProps) {
     commands.findIndex(({ id }) => id === active?.id),
   );
   const marked = commands[place];
+  // By its place: the id of a command may hold anything, spaces too, and an id of the document may not.
+  const optionId = (command: Command) => `${listId}-${commands.indexOf(command)}`;
 
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -70,7 +72,7 @@ export function PaletteContent({ onChoose }: PaletteContentProps) {
             'aria-expanded': commands.length > 0,
             'aria-controls': listId,
             'aria-autocomplete': 'list',
-            'aria-activedescendant': marked === undefined ? undefined : optionId(listId, marked),
+            'aria-activedescendant': marked === undefined ? undefined : optionId(marked),
             autoComplete: 'off',
             autoCapitalize: 'none',
             spellCheck: false,
@@ -83,7 +85,7 @@ export function PaletteContent({ onChoose }: PaletteContentProps) {
         commands={commands}
         marked={marked}
         isScrolledTo={active?.by !== 'pointer'}
-        optionId={(command) => optionId(listId, command)}
+        optionId={optionId}
         onMark={({ id }) => setActive({ id, by: 'pointer' })}
         onChoose={onChoose}
       />
@@ -101,8 +103,6 @@ export function PaletteContent({ onChoose }: PaletteContentProps) {
     </>
   );
 }
-
-const optionId = (listId: string, command: Command): string => `${listId}-${command.id}`;
 
 function describeCount(text: string, count: number): string {
   if (text.trim() === '') return '';
