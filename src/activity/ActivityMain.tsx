@@ -20,9 +20,10 @@ import { FacetSidebar } from './facets/FacetSidebar.tsx';
 import { FacetsFrame, useIsFacetsBeside } from './facets/FacetsFrame.tsx';
 import { facetsPreference } from './facets/facetsPreference.ts';
 import { FilterBar } from './filter/FilterBar.tsx';
+import { ListOptions } from './filter/ListOptions.tsx';
 import { NothingMatches } from './filter/NothingMatches.tsx';
 import { selectedActorTypes, withActorTypes, type ActivitySearch } from './search/activitySearch.ts';
-import { orderTerms, type SearchTerm } from './search/SearchTerm.ts';
+import { orderTerms, withTerm, type SearchTerm } from './search/SearchTerm.ts';
 import type { SearchContext } from './search/toActivityFilter.ts';
 import type { ActivityNames } from './sentences/describeActivity.ts';
 import { ShownStretch } from './timeline/ShownStretch.ts';
@@ -89,7 +90,7 @@ export function ActivityMain({
 
   const isReading = reading.kind === 'connecting' || reading.kind === 'reading' || reading.kind === 'empty';
   const reload = () => log.reload();
-  const isBeside = useIsFacetsBeside();
+  const isBeside = useIsFacetsBeside(openId !== undefined);
   const preferred = useSyncExternalStore(facetsPreference.subscribe, facetsPreference.getSnapshot);
   const [areFacetsOpen, setAreFacetsOpen] = useState(false);
   const areFacetsShown = isBeside ? preferred !== 'hidden' : areFacetsOpen;
@@ -118,7 +119,7 @@ export function ActivityMain({
           nowMs={context.nowMs}
           shown={shown}
         />
-        <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 1 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
           <Button
             size="small"
             color="inherit"
@@ -130,7 +131,7 @@ export function ActivityMain({
           >
             Facets
           </Button>
-          <Box sx={{ flex: 1, minWidth: 0 }}>
+          <Box sx={{ flex: 1, minWidth: 200 }}>
             <CompletenessLine
               snapshot={snapshot}
               answer={answer}
@@ -140,6 +141,14 @@ export function ActivityMain({
               onRefresh={() => log.refresh()}
             />
           </Box>
+          <ListOptions
+            log={view}
+            terms={search.terms}
+            context={context}
+            order={search.order}
+            onTerms={setTerms}
+            onOrder={(order) => setSearch({ ...search, order })}
+          />
         </Box>
         {failure !== undefined && (
           <ErrorNotice
@@ -155,6 +164,7 @@ export function ActivityMain({
       </Box>
       <FacetsFrame
         isShown={areFacetsShown}
+        isBeside={isBeside}
         onClose={() => setAreFacetsOpen(false)}
         facets={
           <FacetSidebar
@@ -181,6 +191,7 @@ export function ActivityMain({
             openId={openId}
             hrefOf={hrefOf}
             onOpen={onOpen}
+            onFilter={(term, isExcluded) => setTerms(withTerm(search.terms, term, isExcluded))}
             ref={list}
           />
         ) : total > 0 ? (

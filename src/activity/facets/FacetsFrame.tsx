@@ -9,6 +9,8 @@ import { useId, type ReactNode } from 'react';
 interface FacetsFrameProps {
   facets: ReactNode;
   isShown: boolean;
+  /** Whether there is room beside the list. */
+  isBeside: boolean;
   onClose: () => void;
   /** The list. */
   children: ReactNode;
@@ -17,12 +19,15 @@ interface FacetsFrameProps {
 /** From this width of the window on, the facets stand beside the list; below, in a sheet over it. */
 const besideQuery = '(min-width: 1200px)';
 
-/** Whether there is room for the facets beside the list. */
-export const useIsFacetsBeside = (): boolean => useMediaQuery(besideQuery, { noSsr: true });
+/** The same while one activity is open beside the list too. */
+const besideBothQuery = '(min-width: 1600px)';
+
+/** Whether there is room for the facets beside the list, and beside the one activity if that is open. */
+export const useIsFacetsBeside = (isActivityOpen: boolean): boolean =>
+  useMediaQuery(isActivityOpen ? besideBothQuery : besideQuery, { noSsr: true });
 
 /** Puts the facets beside the list or into a sheet over it. */
-export function FacetsFrame({ facets, isShown, onClose, children }: FacetsFrameProps) {
-  const isBeside = useIsFacetsBeside();
+export function FacetsFrame({ facets, isShown, isBeside, onClose, children }: FacetsFrameProps) {
   const titleId = useId();
   return (
     <Box sx={{ display: 'flex', flex: 1, minHeight: 0, borderTop: 1, borderColor: 'divider' }}>

@@ -1,15 +1,26 @@
 import Box from '@mui/material/Box';
-import { useImperativeHandle, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent, type Ref } from 'react';
+import {
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type Ref,
+} from 'react';
 
 import { sameSecondOf } from '../time/sameSecondOf.ts';
 import type { ShownStretch } from '../timeline/ShownStretch.ts';
 import { useStepCommands } from '../commands/useStepCommands.ts';
 import type { ActivityNames } from '../sentences/describeActivity.ts';
+import type { ActivityRow } from '../log/protocol.ts';
+import type { SearchTerm } from '../search/SearchTerm.ts';
 import { ActivityListRow } from './ActivityListRow.tsx';
 import { DayHeading } from './DayHeading.tsx';
 import { listStyles } from './listStyles.ts';
 import type { ListAnchor } from './ListAnchor.ts';
 import { moveInList } from './moveInList.ts';
+import { RowMenu } from './RowMenu.tsx';
 import { canvasHeight } from './ScrollGeometry.ts';
 import { useListPosition } from './useListPosition.ts';
 import type { ListRows } from './useListRows.ts';
@@ -36,6 +47,8 @@ interface ActivityListProps {
   openId: string | undefined;
   hrefOf: (activityId: string) => string;
   onOpen: (activityId: string) => void;
+  /** Narrows the list to what has a value, or to what has not. */
+  onFilter: (term: SearchTerm, isExcluded: boolean) => void;
   ref: Ref<ActivityListHandle>;
 }
 
@@ -57,6 +70,7 @@ export function ActivityList({
   openId,
   hrefOf,
   onOpen,
+  onFilter,
   ref,
 }: ActivityListProps) {
   const { rowAt } = rows;
@@ -64,6 +78,7 @@ export function ActivityList({
   const { attach } = scroller;
   const { heights } = layout;
   const focusWanted = useRef(false);
+  const [menu, setMenu] = useState<{ row: ActivityRow; anchor: HTMLElement }>();
 
   const firstSeen = layout.itemAtPx(view.offsetPx);
   const from = Math.max(0, firstSeen - overscan);
@@ -101,6 +116,8 @@ export function ActivityList({
 
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || !(event.target instanceof HTMLElement)) return;
+    // The button of the row has keys of its own.
+    if (event.target.closest('button') !== null) return;
     if (event.key === 'Enter') {
       const id = rowAt(activeRow)?.id;
       if (id !== undefined) onOpen(id);
@@ -120,7 +137,13 @@ export function ActivityList({
     // The browser itself opens a link in a new tab; and who marks a text to copy it does not want to go anywhere.
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    if (globalThis.getSelection()?.isCollapsed !== false) onOpen(id);
+    const button = event.target instanceof Element ? event.target.closest('button') : null;
+    const shownRow = places
+      .map((place) => layout.itemAt(place))
+      .find((item) => item.kind === 'row' && rowAt(item.row)?.id === id);
+    const clicked = shownRow?.kind === 'row' ? rowAt(shownRow.row) : undefined;
+    if (button !== null && clicked !== undefined) setMenu({ row: clicked, anchor: button });
+    else if (globalThis.getSelection()?.isCollapsed !== false) onOpen(id);
   };
 
   // While an activity is open beside the list, j and k go through the activities instead: see the panel.
@@ -154,7 +177,7 @@ export function ActivityList({
         role="grid"
         aria-label="Activities"
         aria-rowcount={layout.itemCount}
-        aria-colcount={4}
+        aria-colcount={5}
         aria-readonly
         onKeyDown={handleKeyDown}
         onClick={handleClick}
@@ -198,6 +221,20 @@ export function ActivityList({
           })}
         </tbody>
       </table>
+      {menu !== undefined && (
+        <RowMenu
+          row={menu.row}
+          names={names}
+          anchor={menu.anchor}
+          onClose={() => setMenu(undefined)}
+          onFilter={(term, isExcluded) => {
+            setMenu(undefined);
+            // The row may be gone from the list: the keyboard goes on at the first one.
+            focusWanted.current = true;
+            onFilter(term, isExcluded);
+          }}
+        />
+      )}
     </Box>
   );
 }

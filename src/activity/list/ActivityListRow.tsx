@@ -51,7 +51,14 @@ export const ActivityListRow = memo(function ActivityListRow({
       {row === undefined ? (
         <WaitingCells />
       ) : (
-        <Cells row={row} href={href} names={names} timeZone={timeZone} sameSecond={sameSecond} />
+        <>
+          <Cells row={row} href={href} names={names} timeZone={timeZone} sameSecond={sameSecond} />
+          <td className="more">
+            <button type="button" aria-label="Filter by this row" aria-haspopup="menu" tabIndex={isActive ? 0 : -1}>
+              ⋯
+            </button>
+          </td>
+        </>
       )}
     </tr>
   );
@@ -59,7 +66,7 @@ export const ActivityListRow = memo(function ActivityListRow({
 
 function WaitingCells() {
   return (
-    <td className="sentence waiting" colSpan={4}>
+    <td className="sentence waiting" colSpan={5}>
       <span>…</span>
     </td>
   );

@@ -32,7 +32,7 @@ export function DayHeading({ startMs, count, timeZone, topPx, item }: DayHeading
   }
   return (
     <tr className="day" aria-rowindex={item + 1} style={style}>
-      <td colSpan={4}>
+      <td colSpan={5}>
         <h2>{content}</h2>
       </td>
     </tr>

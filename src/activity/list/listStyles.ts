@@ -28,7 +28,7 @@ export const listStyles = (theme: Theme) => ({
   '& .row': {
     display: 'grid',
     alignItems: 'center',
-    gridTemplateColumns: '72px 76px minmax(0, 1fr) 140px',
+    gridTemplateColumns: '72px 76px minmax(0, 1fr) 140px 28px',
     columnGap: '12px',
     paddingInline: '16px',
     borderBottom: `1px solid ${theme.vars.palette.divider}`,
@@ -65,6 +65,21 @@ export const listStyles = (theme: Theme) => ({
     color: 'warning.main',
     fontSize: 12,
   },
+  '& .more button': {
+    width: 28,
+    height: 24,
+    padding: 0,
+    border: 0,
+    borderRadius: '4px',
+    background: 'none',
+    color: 'text.secondary',
+    font: 'inherit',
+    cursor: 'pointer',
+    '&:hover': { bgcolor: 'action.selected' },
+    // Seen where the pointer or the keyboard is; always where there is no pointer that could hover.
+    '@media (hover: hover)': { opacity: 0 },
+  },
+  '& .row:hover .more button, & .row:focus-within .more button, & .more button:focus-visible': { opacity: 1 },
   '& .waiting': { color: 'text.disabled', gridColumn: '1 / -1' },
   '& .day': {
     bgcolor: 'background.default',
@@ -98,8 +113,8 @@ export const listStyles = (theme: Theme) => ({
   '& .sticky': { position: 'sticky', top: 0, height: 0, zIndex: 1 },
   '&[data-shape="narrow"] .row': {
     height: itemHeights.narrow.row,
-    gridTemplateColumns: 'max-content max-content minmax(0, 1fr)',
-    gridTemplateAreas: '"time type ip" "sentence sentence sentence"',
+    gridTemplateColumns: 'max-content max-content minmax(0, 1fr) 28px',
+    gridTemplateAreas: '"time type ip more" "sentence sentence sentence sentence"',
     alignContent: 'center',
     rowGap: '2px',
     columnGap: '10px',
@@ -107,6 +122,7 @@ export const listStyles = (theme: Theme) => ({
   '&[data-shape="narrow"]': {
     '& .time': { gridArea: 'time', fontSize: 13 },
     '& .actorType': { gridArea: 'type' },
+    '& .more': { gridArea: 'more' },
     '& .ip': { gridArea: 'ip', justifySelf: 'end', maxWidth: '100%' },
     '& .sentence': {
       gridArea: 'sentence',

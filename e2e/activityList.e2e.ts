@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test';
+
+import { activityStory, prod } from './activityStory.ts';
+import { expect, test } from './fixtures.ts';
+
+const story = { services: [prod], activities: activityStory };
+const listOf = (organizationId: string): string => `/organizations/${organizationId}/activities`;
+const rowsOf = (page: Page) => page.getByRole('row').filter({ has: page.locator('time') });
+
+test('noise is hidden by one click, and the page says how many rows that hides', async ({
+  page,
+  newWorkspace,
+  signIn,
+}) => {
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], listOf(organization.id));
+  await page.getByRole('button', { name: 'Hide idle and awaken (1)' }).click();
+  await expect(rowsOf(page)).toHaveCount(7);
+  await expect(page.getByText('idled')).toHaveCount(0);
+  await page.reload();
+  await page.getByRole('button', { name: '1 idle and awaken hidden', pressed: true }).click();
+  await expect(rowsOf(page)).toHaveCount(8);
+});
+
+test('the list can be read from its beginning', async ({ page, newWorkspace, signIn }) => {
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], listOf(organization.id));
+  await page.getByRole('button', { name: 'Newest first' }).click();
+  await expect(rowsOf(page).first()).toContainText('changed the roles');
+  await expect(page.getByRole('row').getByRole('heading', { level: 2 }).first()).toContainText('2 May 2026');
+  expect(new URL(page.url()).searchParams.get('order')).toBe('oldest');
+  await page.reload();
+  await expect(rowsOf(page).first()).toContainText('changed the roles');
+});
+
+test('the values of a row become filters from its menu, by keyboard too', async ({
+  page,
+  newWorkspace,
+  signIn,
+  expectAccessible,
+}) => {
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], listOf(organization.id));
+  await rowsOf(page).nth(1).click();
+  await expect(page.getByRole('region', { name: 'One activity' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(rowsOf(page).nth(1)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const menu = page.getByRole('menu');
+  await expect(menu.getByRole('menuitem')).toHaveText([
+    /Only actor.*ada@example\.com/u,
+    'Hide this actor',
+    /Only type.*service update ip access list/u,
+    'Hide this type',
+    /Only service.*prod-analytics/u,
+    'Hide this service',
+    /Only IP address.*203\.0\.113\.7/u,
+    'Hide this IP address',
+    /Only actor type.*User/u,
+    'Hide this actor type',
+    'Copy the sentence',
+    'Copy the activity id',
+  ]);
+  await expectAccessible();
+  await menu.getByRole('menuitem', { name: 'Only service prod-analytics' }).click();
+  await expect(rowsOf(page)).toHaveCount(3);
+  await expect(rowsOf(page).first()).toBeFocused();
+});

@@ -1,0 +1,59 @@
+import ArrowDownwardIcon from '@mui/icons-material/ArrowDownward';
+import ArrowUpwardIcon from '@mui/icons-material/ArrowUpward';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+
+import { formatCount } from '../formatCount.ts';
+import type { SortOrder } from '../log/protocol.ts';
+import type { SearchTerm } from '../search/SearchTerm.ts';
+import { toActivityFilter, type SearchContext } from '../search/toActivityFilter.ts';
+import { useLogQuery, type LogView } from '../useLogQuery.ts';
+import { isNoiseHidden, withNoise } from './noiseTypes.ts';
+
+interface ListOptionsProps {
+  log: LogView;
+  terms: readonly SearchTerm[];
+  context: SearchContext;
+  order: SortOrder;
+  onTerms: (terms: readonly SearchTerm[]) => void;
+  onOrder: (order: SortOrder) => void;
+}
+
+/** How the list is shown: without the noise of services, with how many rows that hides, and in which order. */
+export function ListOptions({ log, terms, context, order, onTerms, onOrder }: ListOptionsProps) {
+  const isHidden = isNoiseHidden(terms);
+  const withIt = useLogQuery(log, 'with noise', {
+    filter: toActivityFilter(withNoise(terms, false), context),
+    order: 'newestFirst',
+  });
+  const withoutIt = useLogQuery(log, 'without noise', {
+    filter: toActivityFilter(withNoise(terms, true), context),
+    order: 'newestFirst',
+  });
+  const count =
+    withIt.kind === 'answered' && withoutIt.kind === 'answered'
+      ? formatCount(withIt.answer.count - withoutIt.answer.count)
+      : '…';
+  const isNewestFirst = order === 'newestFirst';
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+      <Button
+        size="small"
+        color="inherit"
+        aria-pressed={isHidden}
+        onClick={() => onTerms(withNoise(terms, !isHidden))}
+        sx={isHidden ? { color: 'primary.main' } : {}}
+      >
+        {isHidden ? `${count} idle and awaken hidden` : `Hide idle and awaken (${count})`}
+      </Button>
+      <Button
+        size="small"
+        color="inherit"
+        startIcon={isNewestFirst ? <ArrowDownwardIcon /> : <ArrowUpwardIcon />}
+        onClick={() => onOrder(isNewestFirst ? 'oldestFirst' : 'newestFirst')}
+      >
+        {isNewestFirst ? 'Newest first' : 'Oldest first'}
+      </Button>
+    </Box>
+  );
+}

@@ -1,0 +1,51 @@
+import Divider from '@mui/material/Divider';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+
+import type { ActivityRow } from '../log/protocol.ts';
+import type { SearchTerm } from '../search/SearchTerm.ts';
+import { describeActivity, sentenceText, type ActivityNames } from '../sentences/describeActivity.ts';
+import { rowTerms } from './rowTerms.ts';
+
+interface RowMenuProps {
+  row: ActivityRow;
+  names: ActivityNames;
+  /** The button that opened it. */
+  anchor: HTMLElement;
+  onFilter: (term: SearchTerm, isExcluded: boolean) => void;
+  onClose: () => void;
+}
+
+/** What can be done with the values of a row: show only what has the same, hide it, copy it. */
+export function RowMenu({ row, names, anchor, onFilter, onClose }: RowMenuProps) {
+  const copy = (text: string) => {
+    // A browser that does not allow it leaves the clipboard as it was; the details of the activity have buttons that say so.
+    void navigator.clipboard.writeText(text).catch(() => {});
+    onClose();
+  };
+  return (
+    <Menu
+      open
+      disablePortal
+      anchorEl={anchor}
+      onClose={onClose}
+      transitionDuration={0}
+      slotProps={{ list: { dense: true } }}
+    >
+      {rowTerms(row, names).flatMap(({ noun, label, term }) => [
+        <MenuItem key={`only ${noun}`} onClick={() => onFilter(term, false)} sx={{ whiteSpace: 'normal' }}>
+          Only {noun}&nbsp;
+          <b>
+            <bdi>{label}</bdi>
+          </b>
+        </MenuItem>,
+        <MenuItem key={`hide ${noun}`} onClick={() => onFilter(term, true)} sx={{ color: 'text.secondary' }}>
+          Hide this {noun}
+        </MenuItem>,
+      ])}
+      <Divider />
+      <MenuItem onClick={() => copy(sentenceText(describeActivity(row, names)))}>Copy the sentence</MenuItem>
+      <MenuItem onClick={() => copy(row.id)}>Copy the activity id</MenuItem>
+    </Menu>
+  );
+}
