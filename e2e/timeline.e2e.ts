@@ -203,6 +203,9 @@ for (const [width, scheme] of [
     await expect(sliderOf(page)).toBeVisible();
     await expectAccessible();
     await page.getByRole('button', { name: 'Show the timeline as a table' }).click();
+    // Away from the button, whose tooltip stands outside of all landmarks.
+    await page.mouse.move(1, 1);
+    await expect(page.getByRole('tooltip')).toBeHidden();
     await expectAccessible();
     await timeline.getByRole('button', { name: /^Time range/u }).click();
     await expectAccessible();
