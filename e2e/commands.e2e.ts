@@ -57,6 +57,16 @@ test('the palette finds actors, services and addresses in the log, from a page t
   await expect(page).toHaveURL(`${listOf(organization.id)}/by/ip?value=203.0.113.7`);
 });
 
+test('the palette says that the log could not be read', async ({ page, newWorkspace, signIn, expectFailure }) => {
+  expectFailure({ url: /\/activities$/u, status: 403, reason: 'the key of the test may not read activities' });
+  const { organization, keys } = await newWorkspace({ keys: [{ fault: 'refusedActivities' }] });
+  await signIn(keys[0], `/organizations/${organization.id}`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('ada');
+  await expect(option(page, /Search the activities for “ada”\s*could not be read/u)).toBeVisible();
+});
+
 test('a pasted id or address opens its activity, and words become a search', async ({ page, newWorkspace, signIn }) => {
   const { organization, keys } = await newWorkspace(story);
   await signIn(keys[0], `/organizations/${organization.id}`);
