@@ -102,10 +102,29 @@ test('damaged rows are counted, shown, and explained', async ({ page, newWorkspa
 });
 
 test('reading a slow list can be stopped, and keeps what was read', async ({ page, newWorkspace, signIn }) => {
-  const { organization, keys } = await newWorkspace({ keys: [{ fault: 'slow' }], activities: 12_000 });
+  const { organization, keys } = await newWorkspace({ keys: [{ fault: 'slow' }], activities: 30_000 });
   await signIn(keys[0], listOf(organization.id));
   await page.getByText(/reading: [\d,]+ rows/u).waitFor();
   await page.getByRole('button', { name: 'Stop reading' }).click();
   await expect(page.getByRole('alert')).toContainText('Only a part of the activities was read');
   await expect(page.getByRole('alert')).toContainText('Reading was stopped.');
+});
+
+test('a list that has just been read is never called empty while it is being counted', async ({
+  page,
+  newWorkspace,
+  signIn,
+}) => {
+  const { organization, keys } = await newWorkspace({ activities: 20_000 });
+  await signIn(keys[0]);
+  await page.evaluate(() => {
+    new MutationObserver(() => {
+      const shown = document.body.textContent;
+      if (/No activities yet|\b0 activities/u.test(shown)) document.documentElement.dataset['calledEmpty'] = shown;
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Activity' }).click();
+  await expect(page.getByText('20,000 activities · all read')).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.dataset['calledEmpty'])).toBeUndefined();
+  await expect(page).toHaveURL(new RegExp(organization.id, 'u'));
 });

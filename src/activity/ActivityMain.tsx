@@ -196,7 +196,7 @@ export function ActivityMain({
           />
         ) : total > 0 ? (
           <NothingMatches log={view} terms={search.terms} context={context} isReading={isReading} onChange={setTerms} />
-        ) : isReading ? (
+        ) : isReading || (state.kind === 'pending' && failure === undefined) ? (
           <ListWaiting />
         ) : reading.kind === 'complete' && state.kind === 'shown' ? (
           <NoActivities onRefresh={reload} />

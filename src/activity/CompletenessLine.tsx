@@ -30,6 +30,8 @@ export function CompletenessLine({ snapshot, answer, oldestMs, timeZone, onCance
   const { reading, asOfMs, refresh } = snapshot;
   const [isExplaining, setIsExplaining] = useState(false);
   const isReading = reading.kind === 'connecting' || reading.kind === 'reading';
+  // The last rows are in, and the answer is of the ones before: "all" must not stand beside its count.
+  const isCounting = !isReading && (answer === undefined || answer.dataVersion < snapshot.dataVersion);
   const damaged = 'damaged' in reading ? reading.damaged : 0;
   const parts = [
     // Nothing read is not the same as nothing there.
@@ -38,8 +40,10 @@ export function CompletenessLine({ snapshot, answer, oldestMs, timeZone, onCance
       : answer.count === answer.total
         ? countOf(answer.total, 'activity', 'activities')
         : `${formatCount(answer.count)} of ${countOf(answer.total, 'activity', 'activities')}`,
-    describeReading(reading),
-    oldestMs === undefined ? undefined : `oldest ${formatTime(oldestMs, 'date', timeZone)}`,
+    isCounting && (reading.kind === 'complete' || reading.kind === 'incomplete')
+      ? 'counting'
+      : describeReading(reading),
+    oldestMs === undefined || isReading || isCounting ? undefined : `oldest ${formatTime(oldestMs, 'date', timeZone)}`,
     asOfMs === undefined || isReading ? undefined : `as of ${formatTime(asOfMs, 'clock', timeZone)}`,
     refresh.kind === 'underway' ? 'looking for new ones' : undefined,
     refresh.kind === 'failed' ? 'looking for new ones failed' : undefined,
@@ -51,7 +55,8 @@ export function CompletenessLine({ snapshot, answer, oldestMs, timeZone, onCance
           component="output"
           variant="body2"
           color="textSecondary"
-          sx={{ fontVariantNumeric: 'tabular-nums' }}
+          // The button beside a text that grows must not move away under the pointer.
+          sx={{ fontVariantNumeric: 'tabular-nums', flexGrow: isReading ? 1 : 0 }}
         >
           {parts.join(' · ')}
         </Typography>

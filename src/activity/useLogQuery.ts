@@ -45,7 +45,9 @@ export function useLogQuery(
     refetchOnReconnect: false,
     refetchOnWindowFocus: false,
   });
-  if (result.data !== undefined) {
+  // What an empty log answered says nothing of the rows that have come since: "none" would be shown of a full list.
+  const isOfEmptyLog = result.isPlaceholderData && result.data?.total === 0;
+  if (result.data !== undefined && !isOfEmptyLog) {
     return { kind: 'answered', answer: result.data, isCurrent: !result.isPlaceholderData };
   }
   if (result.error === null || result.error.reason === 'superseded') return { kind: 'pending' };
