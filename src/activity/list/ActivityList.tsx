@@ -77,7 +77,10 @@ export function ActivityList({
   const { scroller, view, shape, layout, activeRow, setActiveRow } = useListPosition(rows, anchor);
   const { attach } = scroller;
   const { heights } = layout;
-  const focusWanted = useRef(false);
+  /** The row that is to get the focus as soon as it is drawn. */
+  const focusWanted = useRef<number>(undefined);
+  /** The question whose answer the keyboard leaves for the first row of the next one. */
+  const leftQuestion = useRef<string>(undefined);
   const [menu, setMenu] = useState<{ row: ActivityRow; anchor: HTMLElement }>();
 
   const firstSeen = layout.itemAtPx(view.offsetPx);
@@ -94,18 +97,22 @@ export function ActivityList({
     const lastSeen = layout.rowsWithin(firstSeen, layout.itemAtPx(view.offsetPx + view.viewportPx) + 1).to - 1;
     shown.tell(rowAt(seen)?.createdAtMs, rowAt(lastSeen)?.createdAtMs);
     anchor.hold((!holdsTop && view.offsetPx < heights.day) || id === undefined ? undefined : { id, row: seen });
-    if (focusWanted.current) {
-      const element = scroller.find(`[data-item="${activeItem}"]`);
+    if (leftQuestion.current !== undefined && leftQuestion.current !== rows.questionKey) {
+      leftQuestion.current = undefined;
+      focusWanted.current = 0;
+    }
+    if (focusWanted.current !== undefined) {
+      const element = scroller.find(`[data-item="${layout.itemOfRow(focusWanted.current)}"]`);
       element?.focus({ preventScroll: true });
       // Where the list is not on the screen just now, it gets the focus when it is back.
-      focusWanted.current = element === undefined || document.activeElement !== element;
+      if (element !== undefined && document.activeElement === element) focusWanted.current = undefined;
     }
   });
 
   const goTo = (row: number, isFocused: boolean) => {
     const item = layout.itemOfRow(row);
     setActiveRow(row);
-    focusWanted.current = isFocused;
+    focusWanted.current = isFocused ? row : undefined;
     scroller.reveal(layout.topOf(item), layout.topOf(item + 1), heights.day);
   };
   const step = (by: number) => goTo(Math.min(Math.max(0, activeRow + by), layout.rowCount - 1), true);
@@ -230,7 +237,7 @@ export function ActivityList({
           onFilter={(term, isExcluded) => {
             setMenu(undefined);
             // The row may be gone from the list: the keyboard goes on at the first one.
-            focusWanted.current = true;
+            leftQuestion.current = rows.questionKey;
             onFilter(term, isExcluded);
           }}
         />

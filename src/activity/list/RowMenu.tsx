@@ -18,17 +18,23 @@ interface RowMenuProps {
 
 /** What can be done with the values of a row: show only what has the same, hide it, copy it. */
 export function RowMenu({ row, names, anchor, onFilter, onClose }: RowMenuProps) {
+  // Not left to the menu: after filtering, the focus belongs to the list and not to a button that may be gone.
+  const close = () => {
+    onClose();
+    anchor.focus();
+  };
   const copy = (text: string) => {
     // A browser that does not allow it leaves the clipboard as it was; the details of the activity have buttons that say so.
     void navigator.clipboard.writeText(text).catch(() => {});
-    onClose();
+    close();
   };
   return (
     <Menu
       open
       disablePortal
+      disableRestoreFocus
       anchorEl={anchor}
-      onClose={onClose}
+      onClose={close}
       transitionDuration={0}
       slotProps={{ list: { dense: true } }}
     >
