@@ -69,11 +69,18 @@ test('an auditor goes from an activity to its actor, on to an address, and to al
   await expect(page.getByText(/^4 of 9 activities/u)).toBeVisible();
 });
 
-test('a value of a facet leads to its page', async ({ page, newWorkspace, signIn }) => {
+test('a value of a facet, and of a row, leads to its page', async ({ page, newWorkspace, signIn }) => {
   const { organization, keys } = await newWorkspace(story);
   await signIn(keys[0], listOf(organization.id));
   await page.getByRole('link', { name: 'All about prod-analytics' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'prod-analytics' })).toBeFocused();
+  await page.goBack();
+  await page
+    .getByRole('row', { name: /changed the IP access list/u })
+    .getByRole('button')
+    .click();
+  await page.getByRole('menuitem', { name: 'All about this IP address' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '203.0.113.7' })).toBeFocused();
 });
 
 test('a type of a profile opens the list of exactly these activities', async ({ page, newWorkspace, signIn }) => {

@@ -1,8 +1,10 @@
 import Divider from '@mui/material/Divider';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
+import { Link, useParams } from 'react-router-dom';
 
 import type { ActivityRow } from '../log/protocol.ts';
+import { profileOfField } from '../profile/profileLinks.ts';
 import type { SearchTerm } from '../search/SearchTerm.ts';
 import { describeActivity, sentenceText, type ActivityNames } from '../sentences/describeActivity.ts';
 import { rowTerms } from './rowTerms.ts';
@@ -28,6 +30,15 @@ export function RowMenu({ row, names, anchor, onFilter, onClose }: RowMenuProps)
     void navigator.clipboard.writeText(text).catch(() => {});
     close();
   };
+  const { organizationId = '' } = useParams();
+  const profileItem = (noun: string, term: SearchTerm) => {
+    const to = term.kind === 'field' ? profileOfField(organizationId, term.field, term.value) : undefined;
+    return to === undefined ? null : (
+      <MenuItem key={`all about ${noun}`} component={Link} to={to} sx={{ color: 'text.secondary' }}>
+        All about this {noun}
+      </MenuItem>
+    );
+  };
   return (
     <Menu
       open
@@ -48,6 +59,7 @@ export function RowMenu({ row, names, anchor, onFilter, onClose }: RowMenuProps)
         <MenuItem key={`hide ${noun}`} onClick={() => onFilter(term, true)} sx={{ color: 'text.secondary' }}>
           Hide this {noun}
         </MenuItem>,
+        profileItem(noun, term),
       ])}
       <Divider />
       <MenuItem onClick={() => copy(sentenceText(describeActivity(row, names)))}>Copy the sentence</MenuItem>
