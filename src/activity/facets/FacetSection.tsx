@@ -12,7 +12,7 @@ import { ProfileLink } from '../profile/ProfileLink.tsx';
 import { orderTerms, type SearchTerm } from '../search/SearchTerm.ts';
 import { useLogQuery, type LogView } from '../useLogQuery.ts';
 import type { FacetField } from './facetFields.ts';
-import { stateOfChoice, withChoice, withoutField, withOnlyChoice } from './facetTerms.ts';
+import { stateOfChoice, withChoice, withoutField, withOnlyChoice } from './ChoiceState.ts';
 import { FacetValueLine } from './FacetValueLine.tsx';
 import { gatherValues } from './gatherValues.ts';
 import { labelOfValue } from './labelOfValue.ts';

@@ -5,7 +5,7 @@ import IconButton from '@mui/material/IconButton';
 import type { ReactNode } from 'react';
 
 import { formatCount } from '../formatCount.ts';
-import type { ChoiceState } from './facetTerms.ts';
+import type { ChoiceState } from './ChoiceState.ts';
 
 interface FacetValueLineProps {
   label: string;

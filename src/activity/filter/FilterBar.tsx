@@ -6,7 +6,7 @@ import { useMemo, useRef, useState } from 'react';
 
 import { shortcuts } from '../../ui/commands/shortcuts.ts';
 import { useCommands } from '../../ui/commands/useCommands.ts';
-import { completeField, completeWith, typedWordAt } from '../search/completeSearch.ts';
+import { completeField, completeWith, typedWordAt } from '../search/TypedWord.ts';
 import { parseSearch } from '../search/parseSearch.ts';
 import { printSearch } from '../search/printSearch.ts';
 import { orderTerms, type SearchTerm } from '../search/SearchTerm.ts';

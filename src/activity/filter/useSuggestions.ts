@@ -1,6 +1,6 @@
 import { actorTypeName } from '../actorTypes.ts';
 import type { ActivityFilter, FacetName } from '../log/protocol.ts';
-import type { TypedWord } from '../search/completeSearch.ts';
+import type { TypedWord } from '../search/TypedWord.ts';
 import { fieldTerm, type SearchField, type SearchTerm } from '../search/SearchTerm.ts';
 import { asWords } from '../sentences/describeActivity.ts';
 import { useLogQuery, type LogView } from '../useLogQuery.ts';

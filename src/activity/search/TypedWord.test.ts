@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { completeField, completeWith, typedWordAt } from './completeSearch.ts';
+import { completeField, completeWith, typedWordAt } from './TypedWord.ts';
 import { fieldTerm } from './SearchTerm.ts';
 
 describe('the word at the caret', () => {

@@ -10,7 +10,7 @@ import {
   withOnlyChoice,
   type ChoiceState,
   type FacetChoice,
-} from './facetTerms.ts';
+} from './ChoiceState.ts';
 
 const parse = (text: string) => parseSearch(text).map(({ term }) => term);
 
