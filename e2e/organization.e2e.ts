@@ -154,7 +154,7 @@ test.describe('renaming', () => {
     signIn,
     expectFailure,
   }) => {
-    expectFailure({ url: /\/(?:keys|roles)$/u, status: 404, reason: 'a server of the five calls only' });
+    expectFailure({ url: /\/(?:keys|roles|services)$/u, status: 404, reason: 'a server of the five calls only' });
     const { keys } = await newWorkspace({ name: 'Unchanged', keys: [{ role: 'admin', fault: 'noRoleCalls' }] });
     await signIn(keys[0]);
     await expect(page.getByText('This server does not tell what the key may do.')).toBeVisible();
@@ -167,7 +167,7 @@ test.describe('renaming', () => {
   });
 
   test('the check tells a developer key that it may not', async ({ page, newWorkspace, signIn, expectFailure }) => {
-    expectFailure({ url: /\/(?:keys|roles)$/u, status: 404, reason: 'a server of the five calls only' });
+    expectFailure({ url: /\/(?:keys|roles|services)$/u, status: 404, reason: 'a server of the five calls only' });
     expectFailure({ url: organizationCall, status: 403, reason: 'the empty change is refused' });
     const { keys } = await newWorkspace({ keys: [{ role: 'developer', fault: 'noRoleCalls' }] });
     await signIn(keys[0]);
