@@ -115,7 +115,8 @@ test('digits switch actor types, j goes to the list from anywhere, and nothing f
   await page.keyboard.press('k');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/a8$/u);
-  // Beside the list, the same keys go through the activities themselves.
+  // Beside the list, the same keys go through the activities themselves, once it is known where this one stands.
+  await expect(page.getByRole('region', { name: 'One activity' }).getByText(/^\d+ of \d+$/u)).toBeVisible();
   await page.keyboard.press('j');
   await expect(page).toHaveURL(/\/a7$/u);
   await page.keyboard.press('Control+k');
