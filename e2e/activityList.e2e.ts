@@ -42,7 +42,7 @@ test('the values of a row become filters from its menu, by keyboard too', async 
   const { organization, keys } = await newWorkspace(story);
   await signIn(keys[0], listOf(organization.id));
   await rowsOf(page).nth(1).click();
-  await expect(page.getByRole('region', { name: 'One activity' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'One activity' }).getByText(/^\d+ of \d+$/u)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(rowsOf(page).nth(1)).toBeFocused();
   await page.keyboard.press('Tab');

@@ -28,12 +28,15 @@ async function exportBoth(page: Page, buttonName: string) {
   page.on('download', (download) => downloads.push(download));
   await dialog(page).getByRole('button', { name: buttonName, exact: true }).click();
   await expect.poll(() => downloads.length).toBe(2);
-  const [data, manifest] = await Promise.all(
+  const files = await Promise.all(
     downloads.map(async (download) => ({
       name: download.suggestedFilename(),
       bytes: await readFile(await download.path()),
     })),
   );
+  // The browser tells of two downloads in either order.
+  const manifest = files.find(({ name }) => name.endsWith('.manifest.json'));
+  const data = files.find((file) => file !== manifest);
   if (data === undefined || manifest === undefined) throw new Error('two files were awaited');
   return { data, manifest };
 }

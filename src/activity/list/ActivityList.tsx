@@ -117,7 +117,8 @@ export function ActivityList({
   };
   const step = (by: number) => goTo(Math.min(Math.max(0, activeRow + by), layout.rowCount - 1), true);
   useImperativeHandle(ref, () => ({
-    focusRow: (row) => goTo(row, true),
+    // Closed in the moment it opened, an activity has no known place yet: back to the row that was used last.
+    focusRow: (row) => goTo(row < 0 ? activeRow : row, true),
     showRow: (row) => goTo(row, false),
   }));
 
