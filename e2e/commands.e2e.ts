@@ -25,6 +25,7 @@ test('the palette opens by key and by button, and goes to a page without a mouse
   await expect(button).toBeFocused();
 
   await page.keyboard.press('Control+k');
+  await expect(field(page)).toBeFocused();
   await page.keyboard.type('activ');
   await expect(marked(page)).toHaveText(/^Activity/u);
   await expect(field(page)).toHaveAttribute('aria-activedescendant', (await marked(page).getAttribute('id')) ?? '');
@@ -43,6 +44,7 @@ test('the palette finds actors, services and addresses in the log, from a page t
   await signIn(keys[0], `/organizations/${organization.id}`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('Control+k');
+  await expect(field(page)).toBeFocused();
   await page.keyboard.type('ADA@');
   await expect(option(page, /ada@example\.com.*4 activities/u)).toBeVisible();
   await field(page).fill('prod-an');
@@ -63,6 +65,7 @@ test('the palette says that the log could not be read', async ({ page, newWorksp
   await signIn(keys[0], `/organizations/${organization.id}`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('Control+k');
+  await expect(field(page)).toBeFocused();
   await page.keyboard.type('ada');
   await expect(option(page, /Search the activities for “ada”\s*could not be read/u)).toBeVisible();
 });
@@ -86,10 +89,12 @@ test('the theme changes from the palette, and signing out works from it', async 
   await signIn(keys[0], `/organizations/${organization.id}`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('Control+k');
+  await expect(field(page)).toBeFocused();
   await page.keyboard.type('dark');
   await page.keyboard.press('Enter');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.keyboard.press('Control+k');
+  await expect(field(page)).toBeFocused();
   await page.keyboard.type('sign out');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
@@ -120,6 +125,7 @@ test('digits switch actor types, j goes to the list from anywhere, and nothing f
   await page.keyboard.press('j');
   await expect(page).toHaveURL(/\/a7$/u);
   await page.keyboard.press('Control+k');
+  await expect(field(page)).toBeFocused();
   await page.keyboard.type('2jk?');
   await expect(field(page)).toHaveValue('2jk?');
   await page.keyboard.press('Escape');
@@ -145,11 +151,13 @@ test('views and time zones of the activity page are in the palette', async ({ pa
   await signIn(keys[0], listOf(organization.id));
   await expect(page.getByRole('row', { name: /changed the IP access list/u })).toBeVisible();
   await page.keyboard.press('Control+k');
+  await expect(field(page)).toBeFocused();
   await page.keyboard.type('view failed');
   await expect(marked(page)).toHaveAttribute('id', /^\S+$/u);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/login_failed/u);
   await page.keyboard.press('Control+k');
+  await expect(field(page)).toBeFocused();
   await page.keyboard.type('times utc');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Time zone: UTC' })).toBeVisible();

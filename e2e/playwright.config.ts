@@ -12,7 +12,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   retries: 0,
-  workers: 2,
+  // One browser at a time where nobody waits: two cores are not enough for two browsers, two workers and the server.
+  workers: process.env['CI'] === undefined ? 2 : 1,
   // Generous: a busy machine is no reason to fail; these limits are for what hangs.
   timeout: 120_000,
   expect: { timeout: 30_000 },
