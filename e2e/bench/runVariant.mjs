@@ -15,6 +15,8 @@ export async function runVariant({ executablePath, origin, message, timeoutMs = 
     chromiumSandbox: process.getuid?.() !== 0,
     args: ['--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update'],
   });
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let limit;
   try {
     const page = await browser.newPage();
     await page.goto(origin);
@@ -32,11 +34,14 @@ export async function runVariant({ executablePath, origin, message, timeoutMs = 
         )
         // The browser may give up on a variant: that is a result too.
         .catch((error) => ({ error: String(error) })),
-      new Promise((resolve) => setTimeout(() => resolve({ error: `not done after ${timeoutMs} ms` }), timeoutMs)),
+      new Promise((resolve) => {
+        limit = setTimeout(() => resolve({ error: `not done after ${timeoutMs} ms` }), timeoutMs);
+      }),
     ]);
     const peakMb = await readPeakMb(browser);
     return { ...measured, ...(peakMb === undefined ? {} : { peakMb }), version: browser.version() };
   } finally {
+    clearTimeout(limit);
     await browser.close();
   }
 }
