@@ -66,7 +66,7 @@ test('a link to a filter that nothing matches says what it looks for and offers 
   const { organization, keys } = await newWorkspace(story);
   await signIn(keys[0], `${listOf(organization.id)}?actorType=martian`);
   await expect(page.getByRole('heading', { name: 'No activity matches' })).toBeVisible();
-  await expect(page.getByText('You are looking for activities by martian.')).toBeVisible();
+  await expect(page.getByText('You are looking for activities by actors of type martian.')).toBeVisible();
   await expect(actorTypes(page).getByRole('button', { pressed: true })).toHaveText('martian 0');
   await page.getByRole('button', { name: 'Clear all filters' }).click();
   await expect(rowsOf(page)).toHaveCount(8);

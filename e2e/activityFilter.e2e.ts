@@ -58,8 +58,35 @@ test('a mistake is marked where it stands and does not spoil the rest', async ({
 test('when nothing matches, each piece says what leaving it out would give', async ({ page, newWorkspace, signIn }) => {
   const { organization, keys } = await newWorkspace(story);
   await signIn(keys[0], `${listOf(organization.id)}?actorType=api&q=type:user_*`);
-  await expect(page.getByText('You are looking for activities by API keys, of type user….')).toBeVisible();
+  await expect(page.getByText('You are looking for activities by API keys, of type user ….')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Without type:user_* : 1 activity' })).toBeVisible();
   await page.getByRole('button', { name: 'Without actorType:api : 2 activities' }).click();
   await expect(rowsOf(page)).toHaveCount(2);
 });
+
+for (const width of [1440, 390]) {
+  test(`a sentence always says what the list shows, ${width} px`, async ({
+    page,
+    newWorkspace,
+    signIn,
+    expectAccessible,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    const { organization, keys } = await newWorkspace(story);
+    await signIn(keys[0], listOf(organization.id));
+    await expect(page.getByText('all activities', { exact: true })).toBeInViewport({ ratio: 1 });
+    await bar(page).fill('actorType:user -type:service_idle ip:203.0.113.0/24 -service:prod-analytics typ:x');
+    await bar(page).press('Escape');
+    await expect(
+      page.getByText(
+        'activities by users, except service idle, except on prod-analytics, from 203.0.113.0/24, not understood and left out: “typ:x”',
+        { exact: true },
+      ),
+    ).toBeInViewport({ ratio: 1 });
+    await expectAccessible();
+    await page.getByRole('button', { name: 'Remove not Service: prod-analytics' }).click();
+    await expect(page.getByText('except service idle, from 203.0.113.0/24')).toBeVisible();
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await expect(page.getByText('all activities', { exact: true })).toBeVisible();
+  });
+}

@@ -22,6 +22,7 @@ import { facetsPreference } from './facets/facetsPreference.ts';
 import { FilterBar } from './filter/FilterBar.tsx';
 import { ListOptions } from './filter/ListOptions.tsx';
 import { NothingMatches } from './filter/NothingMatches.tsx';
+import { SearchSentence } from './filter/SearchSentence.tsx';
 import { selectedActorTypes, withActorTypes, type ActivitySearch } from './search/activitySearch.ts';
 import { orderTerms, withTerm, type SearchTerm } from './search/SearchTerm.ts';
 import type { SearchContext } from './search/toActivityFilter.ts';
@@ -119,6 +120,7 @@ export function ActivityMain({
           nowMs={context.nowMs}
           shown={shown}
         />
+        <SearchSentence terms={search.terms} services={names.services} actors={actors} />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
           <Button
             size="small"

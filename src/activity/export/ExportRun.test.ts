@@ -98,7 +98,7 @@ describe('an export', () => {
       file: { name: fileName, format: 'csv', activities: 2, sizeBytes: 3, sha256: 'f00d' },
       query: {
         text: 'last:1h foo:bar',
-        inWords: 'activities in the last hour',
+        inWords: 'activities in the last hour, not understood and left out: “foo:bar”',
         url: origin.url,
         order: 'oldest first',
         from: '2026-11-24T07:14:03.000Z',

@@ -1,23 +1,73 @@
 import { actorTypeName } from '../actorTypes.ts';
-import { asWords } from '../sentences/describeActivity.ts';
 import { readSpan } from './readSpan.ts';
-import type { SearchField, SearchTerm } from './SearchTerm.ts';
+import { searchFields, type SearchField, type SearchTerm } from './SearchTerm.ts';
 
 const noNames: ReadonlyMap<string, string> = new Map();
 
 type FieldTerm = Extract<SearchTerm, { kind: 'field' }>;
 
-const clauseOf: Record<SearchField, (values: string) => string> = {
-  actorType: (values) => `by ${values}`,
-  actor: (values) => `by ${values}`,
-  type: (values) => `of type ${values}`,
-  service: (values) => `on ${values}`,
-  ip: (values) => `from ${values}`,
-  key: (values) => `about key ${values}`,
+/** What people call services and actors, by id. */
+interface Names {
+  services: ReadonlyMap<string, string>;
+  actors: ReadonlyMap<string, string>;
+}
+
+interface Clause {
+  of: (values: string) => string;
+  except: (values: string) => string;
+  /** `service:*` and `-service:*`. */
+  any: string;
+  none: string;
+}
+
+/** In the order in which a sentence says them. */
+const clauses: Readonly<Record<SearchField, Clause>> = {
+  actorType: {
+    of: (values) => `by ${values}`,
+    except: (values) => `except by ${values}`,
+    any: 'with an actor type',
+    none: 'without an actor type',
+  },
+  actor: {
+    of: (values) => `by ${values}`,
+    except: (values) => `except by ${values}`,
+    any: 'by anyone known',
+    none: 'by no one known',
+  },
+  type: {
+    of: (values) => `of type ${values}`,
+    except: (values) => `except ${values}`,
+    any: 'of any type',
+    none: 'of no type',
+  },
+  service: {
+    of: (values) => `on ${values}`,
+    except: (values) => `except on ${values}`,
+    any: 'on any service',
+    none: 'on no service',
+  },
+  key: {
+    of: (values) => `about key ${values}`,
+    except: (values) => `except about key ${values}`,
+    any: 'about any key',
+    none: 'about no key',
+  },
+  ip: {
+    of: (values) => `from ${values}`,
+    except: (values) => `except from ${values}`,
+    any: 'from any address',
+    none: 'from no address',
+  },
 };
 
+const sentenceFields = Object.keys(clauses).filter((name): name is SearchField =>
+  searchFields.some((field) => field === name),
+);
+
 /**
- * A search as a sentence: “activities by users, except service idle, from 203.0.113.0/24, in the last 30 days”.
+ * A search as a sentence: “activities by users, except service idle, from 203.0.113.0/24, in the last 30 days”. Nothing is left out of it,
+ * and searches that mean something else have another sentence: a value that could be taken for words of the sentence is quoted.
+ *
  * @param services names of services by id; `actors` what people call an actor, by id.
  */
 export function describeSearch(
@@ -25,52 +75,53 @@ export function describeSearch(
   services: ReadonlyMap<string, string>,
   actors: ReadonlyMap<string, string> = noNames,
 ): string {
-  const fields = Array.from(new Set(terms.filter((term) => term.kind === 'field').map(({ field }) => field)));
-  const clauses = fields.flatMap((field) => {
+  const names = { services, actors };
+  const ofFields = sentenceFields.flatMap((field) => {
+    const { of, except, any, none } = clauses[field];
     const ofField = terms.filter((term): term is FieldTerm => term.kind === 'field' && term.field === field);
-    const included = ofField.filter(({ isExcluded }) => !isExcluded).map((term) => nameOf(term, services, actors));
-    const excluded = ofField.filter(({ isExcluded }) => isExcluded).map((term) => nameOf(term, services, actors));
-    const wanted = included.length > 0 ? clauseOf[field](listOf(included, 'or')) : '';
-    const unwanted = excluded.length > 0 ? `except ${clauseOf[field](listOf(excluded, 'and'))}` : '';
-    return [wanted, unwanted].filter((clause) => clause !== '');
+    const values = ofField.filter((term) => !isAnything(term));
+    const included = values.filter(({ isExcluded }) => !isExcluded).map((term) => saidValue(term, names));
+    const excluded = values.filter(({ isExcluded }) => isExcluded).map((term) => saidValue(term, names));
+    const anything = ofField.filter(isAnything);
+    return [
+      included.length > 0 ? of(listOf(included, 'or')) : '',
+      anything.some(({ isExcluded }) => !isExcluded) ? any : '',
+      anything.some(({ isExcluded }) => isExcluded) ? none : '',
+      excluded.length > 0 ? except(listOf(excluded, 'and')) : '',
+    ].filter((clause) => clause !== '');
   });
-  const rest = terms.flatMap((term) => {
-    switch (term.kind) {
-      case 'text':
-        return [`${term.isExcluded ? 'without' : 'with'} “${term.text}”`];
-      case 'after':
-        return [`from ${term.moment} on`];
-      case 'before':
-        return [`before ${term.moment}`];
-      case 'last':
-        return [`in the last ${readSpan(term.span)?.words ?? term.span}`];
-      case 'field':
-      case 'mistake':
-      default:
-        return [];
-    }
-  });
-  return ['activities', [...clauses, ...rest].join(', ')].join(' ').trim();
+  const rest = restKinds.flatMap((kinds) => terms.filter(({ kind }) => kinds.includes(kind)).map(saidRest));
+  return ['activities', [...ofFields, ...rest].join(', ')].join(' ').trim();
 }
 
-function nameOf(
-  { field, value, isPrefix }: FieldTerm,
-  services: ReadonlyMap<string, string>,
-  actors: ReadonlyMap<string, string>,
-): string {
-  if (isPrefix && value === '') return field === 'service' ? 'any service' : 'any';
-  const known =
-    field === 'actorType'
-      ? (actorNouns.get(value) ?? actorTypeName(value))
-      : field === 'type'
-        ? asWords(value)
-        : field === 'service'
-          ? (services.get(value) ?? value)
-          : field === 'actor'
-            ? (actors.get(value) ?? value)
-            : value;
-  return isPrefix ? `${known}…` : known;
+const restKinds: readonly (readonly SearchTerm['kind'][])[] = [['text'], ['after', 'before', 'last'], ['mistake']];
+
+const isAnything = ({ isPrefix, value }: FieldTerm): boolean => isPrefix && value === '';
+
+function saidRest(term: SearchTerm): string {
+  switch (term.kind) {
+    case 'text':
+      return `${term.isExcluded ? 'without' : 'with'} ${quoted(term.text)}`;
+    case 'after':
+      return `from ${saidMoment(term.moment)} on`;
+    case 'before':
+      return `before ${saidMoment(term.moment)}`;
+    case 'last':
+      return `in the last ${readSpan(term.span)?.words ?? term.span}`;
+    case 'mistake':
+      return `not understood and left out: ${quoted(term.source)}`;
+    case 'field':
+    default:
+      return '';
+  }
 }
+
+const saidMoment = (moment: string): string => moment.replace(/(?<=\d)[Tt](?=\d)/u, ' ');
+
+const quoted = (text: string): string => `“${text.replaceAll(/[“”\\]/gu, String.raw`\$&`)}”`;
+
+/** Words that stand in a sentence without quotes, and so cannot be a value there. */
+const wordsOfSentence = new Set(['users', 'support', 'anyone', 'or', 'and']);
 
 const actorNouns = new Map([
   ['user', 'users'],
@@ -78,6 +129,34 @@ const actorNouns = new Map([
   ['system', 'the system'],
   ['support', 'support'],
 ]);
+
+/** A value as a sentence says it. */
+function saidValue(term: FieldTerm, names: Names): string {
+  const { field, value, isPrefix } = term;
+  const noun = field === 'actorType' && !isPrefix ? actorNouns.get(value) : undefined;
+  if (noun !== undefined) return noun;
+  const ofType = field === 'actorType' ? 'actors of type ' : '';
+  const end = isPrefix ? '…' : '';
+  if (field === 'type' && isWordy(value, isPrefix)) return `${value.replaceAll('_', ' ')}${end}`;
+  const name = nameOf(term, names);
+  const isPlain = /^[^\s,“”…\\]+$/u.test(name) && !wordsOfSentence.has(name);
+  return `${ofType}${isPlain && field !== 'type' ? name : quoted(name)}${end}`;
+}
+
+/** Whether the words of a type can be told from those of another one: `service_idle`, and `service_` as a beginning. */
+const isWordy = (type: string, isPrefix: boolean): boolean =>
+  /^[a-z0-9]+(?:_[a-z0-9]+)*_?$/u.test(type) &&
+  (isPrefix || !type.endsWith('_')) &&
+  !type.split('_').some((word) => wordsOfSentence.has(word));
+
+/** What people call the value, where no other value is called so. */
+function nameOf({ field, value, isPrefix }: FieldTerm, { services, actors }: Names): string {
+  const names = field === 'service' ? services : field === 'actor' ? actors : noNames;
+  const name = isPrefix ? undefined : names.get(value);
+  if (name === undefined || name === '') return value;
+  const alike = [...names.values()].filter((other) => other.toLowerCase() === name.toLowerCase());
+  return alike.length === 1 ? name : value;
+}
 
 function listOf(values: readonly string[], word: string): string {
   const last = values.at(-1) ?? '';
@@ -93,25 +172,29 @@ const fieldNames: Record<SearchField, string> = {
   key: 'Key',
 };
 
-/** One piece of a search in words, for a chip: “Type: service idle”, “not Actor: ada”. */
+/** One piece of a search in words, for a chip: “Type: service idle”, “not Actor: ada”. Different pieces have different words. */
 export function describeTerm(
   term: SearchTerm,
   services: ReadonlyMap<string, string>,
   actors: ReadonlyMap<string, string> = noNames,
 ): string {
-  switch (term.kind) {
-    case 'field':
-      return `${term.isExcluded ? 'not ' : ''}${fieldNames[term.field]}: ${nameOf(term, services, actors)}`;
-    case 'text':
-      return `${term.isExcluded ? 'without' : 'with'} “${term.text}”`;
-    case 'after':
-      return `from ${term.moment} on`;
-    case 'before':
-      return `before ${term.moment}`;
-    case 'last':
-      return `last ${readSpan(term.span)?.words ?? term.span}`;
-    case 'mistake':
-    default:
-      return term.source;
-  }
+  if (term.kind === 'mistake') return term.source;
+  if (term.kind === 'last') return `last ${readSpan(term.span)?.words ?? term.span}`;
+  if (term.kind !== 'field') return saidRest(term);
+  return `${term.isExcluded ? 'not ' : ''}${fieldNames[term.field]}: ${chipValue(term, { services, actors })}`;
+}
+
+/** What stands in chips for something else than a value of this name. */
+const wordsOfChips = new Set(['any value', ...[...actorNouns.keys()].map((type) => actorTypeName(type).toLowerCase())]);
+
+function chipValue(term: FieldTerm, names: Names): string {
+  if (isAnything(term)) return 'any value';
+  const { field, value, isPrefix } = term;
+  const end = isPrefix ? '…' : '';
+  if (field === 'type' && isWordy(value, isPrefix)) return `${value.replaceAll('_', ' ')}${end}`;
+  if (field === 'actorType' && !isPrefix && actorNouns.has(value)) return actorTypeName(value);
+  const name = nameOf(term, names);
+  const isPlain =
+    field !== 'type' && /^[^“”…\\]+$/u.test(name) && name === name.trim() && !wordsOfChips.has(name.toLowerCase());
+  return `${isPlain ? name : quoted(name)}${end}`;
 }

@@ -1,0 +1,24 @@
+import Typography from '@mui/material/Typography';
+
+import { describeSearch } from '../search/describeSearch.ts';
+import type { SearchTerm } from '../search/SearchTerm.ts';
+
+interface SearchSentenceProps {
+  terms: readonly SearchTerm[];
+  services: ReadonlyMap<string, string>;
+  /** What people call an actor, by id. */
+  actors: ReadonlyMap<string, string>;
+}
+
+/** What the list shows, as a sentence: always there and always whole, so that nobody has to read it out of a filter. */
+export function SearchSentence({ terms, services, actors }: SearchSentenceProps) {
+  const sentence = terms.length === 0 ? 'all activities' : describeSearch(terms, services, actors);
+  return (
+    <Typography
+      variant="body2"
+      sx={{ fontWeight: 600, overflowWrap: 'anywhere', '&::first-letter': { textTransform: 'uppercase' } }}
+    >
+      {sentence}
+    </Typography>
+  );
+}
