@@ -49,10 +49,14 @@ export class ActivityLog {
     return this.#view.columns.byteLength + this.#view.dictionaries.byteLength;
   }
 
-  /** Begins a body. What was there stays until its first rows, or its end. */
-  begin(mode: LoadRequest['mode']): void {
+  /**
+   * Begins a body. What was there stays until its first rows, or its end.
+   * @param expectedBytes its length, 0 if it is not known
+   */
+  begin(mode: LoadRequest['mode'], expectedBytes = 0): void {
     this.#mode = mode;
-    this.#writer = new LogWriter(mode === 'merge' ? this.#view.dictionaries : new LogDictionaries());
+    const dictionaries = mode === 'merge' ? this.#view.dictionaries : new LogDictionaries();
+    this.#writer = new LogWriter(dictionaries, expectedBytes);
   }
 
   /** Room for the next bytes of the body; `accept` gives it back. */

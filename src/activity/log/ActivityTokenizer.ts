@@ -11,7 +11,8 @@ type Place = 'start' | 'topObject' | 'result' | 'firstRow' | 'row' | 'afterRow' 
 
 /** Instead of a position: the place has changed, go on from there. */
 const goOn = 0;
-const paddingBytes = 8;
+/** Readers look at so many bytes at once, and may look past the end. */
+const paddingBytes = 40;
 const usualBytes = 524_288;
 const leastSpaceBytes = 65_536;
 /** Above this, a value that has not ended is looked at again only when twice as much has come. */

@@ -17,10 +17,10 @@ export class CodeColumn {
     return this.codes?.byteLength ?? 0;
   }
 
-  /** Sets the code of a row below the capacity. */
-  set(row: number, code: number): void {
-    if (code > this.#greatest) this.#widen(code);
-    if (this.codes) this.codes[row] = code;
+  /** Sets the codes of rows from `start` on, all below the capacity. @param greatest no code is above it */
+  setBlock(start: number, codes: Uint32Array, greatest: number): void {
+    if (greatest > this.#greatest) this.#widen(greatest);
+    this.codes?.set(codes, start);
   }
 
   get(row: number): number {

@@ -1,8 +1,14 @@
 import { fieldIndex } from './LogDictionaries.ts';
 import { textFields } from './textFields.ts';
 import type { TextField } from './textFields.ts';
+import type { CodeBlock } from './CodeBlock.ts';
 import { CodeColumn } from './CodeColumn.ts';
 import { SparseColumn } from './SparseColumn.ts';
+
+/** However many rows a server promises, the room for them grows by so much at a time at most: a promise may be wrong. */
+const mostGrowth = 64;
+const mostRowsAhead = 2_000_000;
+const leastSpare = 1.03;
 
 /** A row on its way into the columns. */
 export interface RowInput {
@@ -11,8 +17,6 @@ export interface RowInput {
   readonly id2: number;
   /** NaN for a row without a date. */
   readonly timeMs: number;
-  /** By the place in `textFields`. */
-  readonly codes: Uint32Array;
   /** Code of the unknown members, of the damaged row's text; 0 for none. */
   readonly extra: number;
   readonly damaged: number;
@@ -32,6 +36,8 @@ export class Columns {
   damaged = new SparseColumn();
   /** For rows that a merge brought: twice its number, and one more where the row is late. See `mergeColumns`. */
   arrivals = new SparseColumn();
+  /** How many rows may be coming: a guess, so that there is room for them at once. */
+  expectedRows = 0;
   #capacity: number;
 
   constructor(capacity = 1024, texts: readonly CodeColumn[] = textFields.map(() => new CodeColumn(capacity))) {
@@ -48,20 +54,23 @@ export class Columns {
 
   append(input: RowInput): void {
     const row = this.length;
-    if (row === this.#capacity) this.resize(row * 2);
-    const { texts, ids } = this;
+    if (row === this.#capacity)
+      this.resize(Math.max(row * 2, Math.min(this.expectedRows, row * mostGrowth, row + mostRowsAhead)));
+    const { ids } = this;
     this.#setTime(row, input.timeMs);
     ids[row * 3] = input.id0;
     ids[row * 3 + 1] = input.id1;
     ids[row * 3 + 2] = input.id2;
-    const { codes } = input;
-    for (let i = 0; i < codes.length; i++) {
-      const code = codes[i] ?? 0;
-      if (code > 0) texts[i]?.set(row, code);
-    }
     if (input.extra > 0) this.extras.append(row, input.extra);
     if (input.damaged > 0) this.damaged.append(row, input.damaged);
     this.length++;
+  }
+
+  /** Takes the codes of the last rows. @param counts the greatest code of each column so far */
+  writeCodes(block: CodeBlock, counts: readonly number[]): void {
+    const start = this.length - block.rows;
+    for (const [i, column] of this.texts.entries()) column.setBlock(start, block.of(i), counts[i] ?? 0);
+    block.clear();
   }
 
   column(field: TextField): CodeColumn {
@@ -93,9 +102,9 @@ export class Columns {
     for (const column of this.texts) column.resize(capacity);
   }
 
-  /** Gives up the room past the last row. */
+  /** Gives up the room past the last row, but for a little: to move all rows costs time too. */
   trim(): void {
-    if (this.#capacity > this.length) this.resize(Math.max(1, this.length));
+    if (this.#capacity > this.length * leastSpare) this.resize(Math.max(1, this.length));
   }
 
   /** Columns with the rows `order` of these. */

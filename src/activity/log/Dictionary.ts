@@ -1,4 +1,5 @@
 import { decodeText, encodeText } from './encodeText.ts';
+import { equalBytes } from './equalBytes.ts';
 import { hashBytes } from './hashBytes.ts';
 
 /** Words of 4 bytes are read past the end of a value. */
@@ -81,21 +82,17 @@ export class Dictionary {
    */
   matchAt(code: number, view: DataView, start: number, limit: number): number {
     if (code === 0) return -1;
-    const end = start + (this.#ends[code] ?? 0) - (this.#ends[code - 1] ?? 0);
+    const at = this.#ends[code - 1] ?? 0;
+    const length = (this.#ends[code] ?? 0) - at;
+    const end = start + length;
     if (end >= limit || view.getUint8(end) !== 0x22) return -1;
-    return this.#equals(code, view, start, end) ? end : -1;
+    return equalBytes(this.#view, at, view, start, length) ? end : -1;
   }
 
   #equals(code: number, view: DataView, start: number, end: number): boolean {
-    const mine = this.#view;
-    let at = this.#ends[code - 1] ?? 0;
-    if ((this.#ends[code] ?? 0) - at !== end - start) return false;
-    let position = start;
-    for (; position + 4 <= end; position += 4, at += 4) {
-      if (mine.getInt32(at, true) !== view.getInt32(position, true)) return false;
-    }
-    for (; position < end; position++, at++) if (mine.getUint8(at) !== view.getUint8(position)) return false;
-    return true;
+    const at = this.#ends[code - 1] ?? 0;
+    const length = (this.#ends[code] ?? 0) - at;
+    return length === end - start && equalBytes(this.#view, at, view, start, length);
   }
 
   #add(view: DataView, start: number, end: number, hash: number): number {

@@ -1,5 +1,6 @@
 import { ActivityTokenizer } from './ActivityTokenizer.ts';
 import type { Verdict } from './ActivityTokenizer.ts';
+import type { CodeBlock } from './CodeBlock.ts';
 import { Columns } from './Columns.ts';
 import { IdIndex } from './IdIndex.ts';
 import type { LogDictionaries } from './LogDictionaries.ts';
@@ -20,6 +21,9 @@ export class LogWriter {
   duplicates = 0;
   readonly #tokenizer: ActivityTokenizer;
   readonly dictionaries: LogDictionaries;
+  readonly #codes: CodeBlock;
+  readonly #expectedBytes: number;
+  #bytes = 0;
   /** Not needed as long as each id is less than the one before: then all are different. */
   #index: IdIndex | undefined;
   #checkedRows = 0;
@@ -27,11 +31,18 @@ export class LogWriter {
   /** Rows whose id came again. */
   #replaced = new Set<number>();
 
-  constructor(dictionaries: LogDictionaries) {
+  /** @param expectedBytes the length of the body, 0 if it is not known */
+  constructor(dictionaries: LogDictionaries, expectedBytes = 0) {
+    this.#expectedBytes = expectedBytes;
     this.dictionaries = dictionaries;
     const reader = new RowReader(dictionaries);
+    this.#codes = reader.codes;
     this.#tokenizer = new ActivityTokenizer(reader, {
-      append: () => this.columns.append(reader),
+      append: () => {
+        this.columns.append(reader);
+        this.#codes.rows++;
+        if (this.#codes.isFull) this.#writeCodes();
+      },
       clear: () => this.#clear(),
     });
   }
@@ -55,15 +66,18 @@ export class LogWriter {
   }
 
   accept(filled: Uint8Array<ArrayBuffer>): boolean {
+    this.#expectRows(filled.length);
     return this.#tokenizer.accept(filled);
   }
 
   write(chunk: Uint8Array): boolean {
+    this.#expectRows(chunk.length);
     return this.#tokenizer.write(chunk);
   }
 
   /** Looks at the rows that came since the last time. @returns whether there are more settled rows now. */
   settle(isLast = false): boolean {
+    this.#writeCodes();
     const { columns } = this;
     const { oddIds } = this.dictionaries;
     for (let row = Math.max(1, this.#checkedRows); row < columns.length; row++) {
@@ -84,6 +98,18 @@ export class LogWriter {
     this.settle(true);
     this.columns.trim();
     return verdict;
+  }
+
+  #expectRows(bytes: number): void {
+    // Rows are about as long as those before.
+    const rows = this.columns.length * (this.#expectedBytes / Math.max(1, this.#bytes));
+    this.columns.expectedRows = Math.ceil(rows * 1.02);
+    this.#bytes += bytes;
+  }
+
+  #writeCodes(): void {
+    const counts = this.dictionaries.texts.map(({ count }) => count);
+    this.columns.writeCodes(this.#codes, counts);
   }
 
   #findDuplicates(index: IdIndex): void {
@@ -114,6 +140,7 @@ export class LogWriter {
   }
 
   #clear(): void {
+    this.#codes.clear();
     this.columns = new Columns();
     this.#index = undefined;
     this.#replaced = new Set();

@@ -1,3 +1,5 @@
+import { equalBytes } from './equalBytes.ts';
+
 /** Two guesses for what follows each member: rows of one log take few shapes. */
 const ways = 2;
 const mostMembers = 16;
@@ -20,7 +22,11 @@ export class MemberGuess {
   match(before: number, view: DataView, position: number, end: number): number {
     for (let guess = before * ways; guess < before * ways + ways; guess++) {
       const length = this.#lengths[guess] ?? 0;
-      if (length > 0 && position + length <= end && this.#equals(guess * bytesOfGuess, view, position, length)) {
+      if (
+        length > 0 &&
+        position + length <= end &&
+        equalBytes(this.#view, guess * bytesOfGuess, view, position, length)
+      ) {
         this.length = length;
         return this.#members[guess] ?? 0;
       }
@@ -38,15 +44,5 @@ export class MemberGuess {
     this.#lengths[guess] = length;
     this.#members[guess] = member;
     for (let i = 0; i < length; i++) this.#view.setUint8(guess * bytesOfGuess + i, view.getUint8(start + i));
-  }
-
-  /** Compares four bytes at a time; the last four overlap those before. */
-  #equals(at: number, view: DataView, position: number, length: number): boolean {
-    const mine = this.#view;
-    const last = length - 4;
-    for (let i = 0; i < last; i += 4) {
-      if (mine.getInt32(at + i, true) !== view.getInt32(position + i, true)) return false;
-    }
-    return mine.getInt32(at + last, true) === view.getInt32(position + last, true);
   }
 }

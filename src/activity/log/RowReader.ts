@@ -1,5 +1,6 @@
 import { textFields } from './textFields.ts';
 import type { RowInput } from './Columns.ts';
+import { CodeBlock } from './CodeBlock.ts';
 import { damagedId } from './damagedId.ts';
 import { Dictionary } from './Dictionary.ts';
 import { hashBytes } from './hashBytes.ts';
@@ -7,6 +8,7 @@ import type { LogDictionaries } from './LogDictionaries.ts';
 import { MemberGuess } from './MemberGuess.ts';
 import { oddIdMark, packId } from './packId.ts';
 import { readDateTime } from './readDateTime.ts';
+import { readHexWord } from './readHexWord.ts';
 import { needsMore, notJson, skipJsonValue, skipSpace, skipString } from './skipJsonValue.ts';
 import { TextReader } from './TextReader.ts';
 import { TimestampReader } from './TimestampReader.ts';
@@ -19,12 +21,6 @@ const idMember = textFields.length;
 const createdAtMember = idMember + 1;
 const unknownMember = idMember + 2;
 
-/** The value of a hexadecimal digit as the API writes them (small letters); 16 for any other byte. */
-const hexDigits = Uint8Array.from({ length: 256 }, (_, byte) => {
-  const digit = '0123456789abcdef'.indexOf(String.fromCharCode(byte));
-  return digit < 0 ? 16 : digit;
-});
-
 /**
  * Reads one row of a list from its bytes into numbers: codes of dictionaries, the words of its id, its time. It makes
  * no object and no string for a row as the API sends it. After a row is read, its fields are those of `RowInput`.
@@ -34,7 +30,8 @@ export class RowReader implements RowInput {
   id1 = 0;
   id2 = 0;
   timeMs = Number.NaN;
-  readonly codes = new Uint32Array(textFields.length);
+  /** Its codes of texts. */
+  readonly codes = new CodeBlock();
   extra = 0;
   damaged = 0;
 
@@ -49,6 +46,9 @@ export class RowReader implements RowInput {
   /** Where the unknown members of the row begin and end. */
   readonly #unknown: number[] = [];
   #unknownLength = 0;
+  /** Where they are put together. */
+  #object = new Uint8Array(256);
+  #objectView = new DataView(this.#object.buffer);
   #bytes = new Uint8Array(0);
   #view = new DataView(this.#bytes.buffer);
   #end = 0;
@@ -64,7 +64,7 @@ export class RowReader implements RowInput {
     this.#members.codeOfText('createdAt');
   }
 
-  /** Sets the bytes to read from: `bytes[end]` is 0, and there are 8 bytes more, of any value. */
+  /** Sets the bytes to read from: `bytes[end]` is 0, and there are 40 bytes more, of any value. */
   setBytes(bytes: Uint8Array<ArrayBuffer>, end: number): void {
     if (bytes.buffer !== this.#bytes.buffer) {
       this.#bytes = bytes;
@@ -80,9 +80,6 @@ export class RowReader implements RowInput {
 
   /** Reads the row that begins here. @returns the position after it, `needsMore` or `notJson`. */
   read(start: number): number {
-    const { codes } = this;
-    // Not `fill`: for ten numbers the call costs more than the work.
-    for (let i = 0; i < codes.length; i++) codes[i] = 0;
     this.timeMs = Number.NaN;
     this.extra = 0;
     this.damaged = 0;
@@ -91,7 +88,10 @@ export class RowReader implements RowInput {
     this.#unknownLength = 0;
     const isObject = this.#bytes[start] === 0x7b;
     const end = isObject ? this.#readMembers(start + 1) : skipJsonValue(this.#bytes, start, this.#end);
-    if (end < 0) return end;
+    if (end < 0) {
+      this.codes.dropRow();
+      return end;
+    }
     if (this.#unknownLength > 0) this.extra = this.#keepUnknown();
     if (!this.#hasId || this.#wrong !== 0) this.#keepDamaged(start, end);
     return end;
@@ -152,14 +152,14 @@ export class RowReader implements RowInput {
 
   /** Reads the value of a known member, past its quotation mark. */
   #readText(member: number, start: number): number {
-    this.#wrong &= ~(1 << member);
+    if (this.#wrong !== 0) this.#wrong &= ~(1 << member);
     if (member === idMember) return this.#readId(start);
     if (member === createdAtMember) return this.#readCreatedAt(start);
     const reader = this.#texts[member];
     if (!reader) throw new Error(`No such member: ${member}`);
     const end = reader.read(this.#bytes, this.#view, start, this.#end, this.#codeBefore);
     if (end >= 0) {
-      this.codes[member] = reader.code;
+      this.codes.set(member, reader.code);
       this.#codeBefore = reader.code;
     }
     return end;
@@ -168,9 +168,9 @@ export class RowReader implements RowInput {
   #readId(start: number): number {
     const bytes = this.#bytes;
     if (start + 24 < this.#end && bytes[start + 24] === quote) {
-      const id0 = this.#readHex(start);
-      const id1 = this.#readHex(start + 8);
-      const id2 = this.#readHex(start + 16);
+      const id0 = readHexWord(this.#view, start);
+      const id1 = readHexWord(this.#view, start + 8);
+      const id2 = readHexWord(this.#view, start + 16);
       if (id0 >= 0 && id1 >= 0 && id2 >= 0 && id0 !== oddIdMark) {
         this.id0 = id0;
         this.id1 = id1;
@@ -187,19 +187,6 @@ export class RowReader implements RowInput {
     return end;
   }
 
-  /** Eight hexadecimal digits as a number; -1 if they are not. */
-  #readHex(start: number): number {
-    const bytes = this.#bytes;
-    let value = 0;
-    let check = 0;
-    for (let i = start; i < start + 8; i++) {
-      const digit = hexDigits[bytes[i] ?? 0] ?? 16;
-      check |= digit;
-      value = (value << 4) | digit;
-    }
-    return check > 15 ? -1 : value >>> 0;
-  }
-
   #setOddId(id: string): void {
     // An id may be spelled with escapes and be 24 digits all the same.
     const [id0, id1, id2] = packId(id, (odd) => this.#dictionaries.oddIds.codeOfText(odd)) ?? [oddIdMark, 0, 0];
@@ -209,7 +196,7 @@ export class RowReader implements RowInput {
   }
 
   #readCreatedAt(start: number): number {
-    const end = this.#timestamps.read(this.#bytes, start, this.#end);
+    const end = this.#timestamps.read(this.#bytes, this.#view, start, this.#end);
     if (end >= 0) {
       this.timeMs = this.#timestamps.ms;
       return end;
@@ -236,25 +223,29 @@ export class RowReader implements RowInput {
     else this.#wrong |= 1 << member;
     if (member === idMember) this.#hasId = false;
     else if (member === createdAtMember) this.timeMs = Number.NaN;
-    else this.codes[member] = 0;
+    else this.codes.set(member, 0);
     return end;
   }
 
+  /** Keeps the unknown members as one object, in the order in which they came. */
   #keepUnknown(): number {
-    const members: Uint8Array[] = [];
-    for (let i = 0; i < this.#unknownLength; i += 2) {
-      members.push(this.#bytes.subarray(this.#unknown[i], this.#unknown[i + 1]));
+    const unknown = this.#unknown;
+    let length = 1;
+    for (let i = 0; i < this.#unknownLength; i += 2) length += (unknown[i + 1] ?? 0) - (unknown[i] ?? 0) + 1;
+    if (length + 8 > this.#object.length) {
+      this.#object = new Uint8Array(length * 2 + 8);
+      this.#objectView = new DataView(this.#object.buffer);
     }
-    const object = new Uint8Array(members.reduce((sum, { length }) => sum + length + 1, 1));
+    const object = this.#object;
     let position = 0;
-    for (const member of members) {
-      object[position] = position === 0 ? 0x7b : 0x2c;
-      object.set(member, position + 1);
-      position += member.length + 1;
+    for (let i = 0; i < this.#unknownLength; i += 2) {
+      object[position++] = i === 0 ? 0x7b : 0x2c;
+      for (let from = unknown[i] ?? 0; from < (unknown[i + 1] ?? 0); from++)
+        object[position++] = this.#bytes[from] ?? 0;
     }
     object[position] = 0x7d;
-    const view = new DataView(object.buffer);
-    return this.#dictionaries.extras.codeOf(view, 0, object.length, hashBytes(view, 0, object.length));
+    const hash = hashBytes(this.#objectView, 0, length);
+    return this.#dictionaries.extras.codeOf(this.#objectView, 0, length, hash);
   }
 
   #keepDamaged(start: number, end: number): void {

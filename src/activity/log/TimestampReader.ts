@@ -5,16 +5,16 @@
 export class TimestampReader {
   /** The time that was read, in milliseconds since 1970. */
   ms = 0;
-  readonly #date = new Uint8Array(11);
+  readonly #date = new DataView(new ArrayBuffer(11));
   #dateMs = Number.NaN;
 
   /**
-   * Reads from `start`, past the quotation mark.
+   * Reads from `start`, past the quotation mark; `view` is of the same bytes.
    * @returns the position past the closing quotation mark, or -1 for any other spelling and for no date at all.
    */
-  read(bytes: Uint8Array, start: number, end: number): number {
+  read(bytes: Uint8Array, view: DataView, start: number, end: number): number {
     if (start + 25 > end) return -1;
-    if (!this.#isLastDate(bytes, start) && !this.#readDate(bytes, start)) return -1;
+    if (!this.#isLastDate(view, start) && !this.#readDate(bytes, start)) return -1;
     const hours = twoDigits(bytes, start + 11);
     const minutes = twoDigits(bytes, start + 14);
     const seconds = twoDigits(bytes, start + 17);
@@ -31,11 +31,14 @@ export class TimestampReader {
     return after + 6;
   }
 
-  #isLastDate(bytes: Uint8Array, start: number): boolean {
+  #isLastDate(view: DataView, start: number): boolean {
     const date = this.#date;
-    // From the end, where dates differ.
-    for (let i = 10; i >= 0; i--) if (bytes[start + i] !== date[i]) return false;
-    return true;
+    // From the end, where dates differ; the last four bytes overlap those before.
+    return (
+      view.getInt32(start + 7, true) === date.getInt32(7, true) &&
+      view.getInt32(start + 4, true) === date.getInt32(4, true) &&
+      view.getInt32(start, true) === date.getInt32(0, true)
+    );
   }
 
   #readDate(bytes: Uint8Array, start: number): boolean {
@@ -48,7 +51,7 @@ export class TimestampReader {
     const date = new Date(0);
     date.setUTCFullYear(century * 100 + year, month - 1, day);
     if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return false;
-    this.#date.set(bytes.subarray(start, start + 11));
+    for (let i = 0; i < 11; i++) this.#date.setUint8(i, bytes[start + i] ?? 0);
     this.#dateMs = date.getTime();
     return true;
   }

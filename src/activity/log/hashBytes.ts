@@ -8,7 +8,7 @@ export function hashWord(hash: number, word: number): number {
 }
 
 /**
- * The hash of bytes: words of 4 bytes from the start, then the bytes that are left, one by one. `RowReader` computes
+ * The hash of bytes: words of 4 bytes from the start, then the bytes that are left, one by one. `TextReader` computes
  * the same while it looks for the end of a text; whoever changes one changes both.
  */
 export function hashBytes(view: DataView, start: number, end: number): number {

@@ -6,7 +6,7 @@ export interface BodySink {
   readonly damaged: number;
   readonly duplicates: number;
   readonly requestId: string | undefined;
-  begin(mode: LoadRequest['mode']): void;
+  begin(mode: LoadRequest['mode'], expectedBytes?: number): void;
   space(): Uint8Array<ArrayBuffer>;
   accept(filled: Uint8Array<ArrayBuffer>): boolean;
   write(chunk: Uint8Array): boolean;
@@ -68,7 +68,7 @@ export async function loadActivities(log: BodySink, options: LoadOptions): Promi
     ...(totalBytes === undefined ? {} : { totalBytes }),
   });
   await turn();
-  log.begin(request.mode);
+  log.begin(request.mode, totalBytes);
   publish(progress());
   let failure: { reason: IncompleteReason; detail: string } | undefined;
   let publishedAt = -Infinity;

@@ -53,7 +53,7 @@ describe('a date-time', () => {
     fc.assert(
       fc.property(spelled, (text) => {
         const bytes = new TextEncoder().encode(`${text}",            `);
-        const end = reader.read(bytes, 0, bytes.length);
+        const end = reader.read(bytes, new DataView(bytes.buffer), 0, bytes.length);
         // What the fast way refuses goes the other way.
         if (end < 0) return;
         expect(end).toBe(text.indexOf('"') < 0 ? text.length + 1 : text.indexOf('"') + 1);
@@ -68,7 +68,7 @@ describe('a date-time', () => {
     fc.assert(
       fc.property(dates, (date) => {
         const bytes = new TextEncoder().encode(`${date.toISOString()}",          `);
-        expect(reader.read(bytes, 0, bytes.length)).toBe(25);
+        expect(reader.read(bytes, new DataView(bytes.buffer), 0, bytes.length)).toBe(25);
         expect(reader.ms).toBe(date.getTime());
       }),
     );

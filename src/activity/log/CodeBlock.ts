@@ -1,0 +1,37 @@
+import { textFields } from './textFields.ts';
+
+const mostRows = 512;
+
+/**
+ * The codes of the rows that were read last, a column after the other: on their way into the columns, which take a
+ * block at once more cheaply than row by row.
+ */
+export class CodeBlock {
+  /** Rows that are finished. */
+  rows = 0;
+  readonly #codes = new Uint32Array(textFields.length * mostRows);
+
+  get isFull(): boolean {
+    return this.rows === mostRows;
+  }
+
+  /** Sets a code of the row that is being read. @param member its place in `textFields` */
+  set(member: number, code: number): void {
+    this.#codes[member * mostRows + this.rows] = code;
+  }
+
+  /** Forgets what was set for a row that is not finished. */
+  dropRow(): void {
+    for (let at = this.rows; at < this.#codes.length; at += mostRows) this.#codes[at] = 0;
+  }
+
+  /** The codes of a member in all finished rows. */
+  of(member: number): Uint32Array {
+    return this.#codes.subarray(member * mostRows, member * mostRows + this.rows);
+  }
+
+  clear(): void {
+    this.#codes.fill(0);
+    this.rows = 0;
+  }
+}
