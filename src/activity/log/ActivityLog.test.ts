@@ -6,7 +6,8 @@ import { arbitraryBodies, chunkSizes, documents, lists } from './arbitraryBodies
 import { arbitraryQueries } from './arbitraryQueries.ts';
 import type { ActivityQuery, LoadRequest, QueryAnswer } from './protocol.ts';
 import { readReferenceDocument } from './readReferenceDocument.ts';
-import { contentOf, readReferenceActivities } from './readReferenceActivities.ts';
+import type { ReferenceDocument } from './readReferenceDocument.ts';
+import { contentOf, readReferenceActivities, readReferenceActivity } from './readReferenceActivities.ts';
 import type { ReferenceActivity } from './readReferenceActivities.ts';
 import { answerReferenceQuery } from './answerReferenceQuery.ts';
 
@@ -67,6 +68,12 @@ function expectSame(log: ActivityLog, activities: Map<string, ReferenceActivity>
   expect(answer(log, query)).toEqual(answerReferenceQuery([...activities.values()], query));
 }
 
+function idOfLast({ sources }: ReferenceDocument): string | undefined {
+  const last = sources.at(-1);
+  if (last === undefined) return undefined;
+  return readReferenceActivity(last, sources.filter((source) => source === last).length - 1).row.id;
+}
+
 describe('the log and its plain reference agree', () => {
   test(
     'on every answer, whatever the log, the pieces that it comes in and the query',
@@ -87,6 +94,7 @@ describe('the log and its plain reference agree', () => {
             expect(log.duplicates).toBe(document.sources.length - activities.size);
             expect(log.damaged).toBe([...activities.values()].filter(({ row }) => row.damaged).length);
             expect(log.requestId).toBe(document.requestId);
+            expect(log.lastRowId).toBe(idOfLast(document));
             for (const query of [everything, ...asked]) expectSame(log, activities, query);
             for (const [id, activity] of activities) {
               expect(normalized(log.readActivity(id), activity)).toBe(normalized(contentOf(activity), activity));
@@ -107,6 +115,7 @@ describe('the log and its plain reference agree', () => {
       const log = new ActivityLog();
       const reference = readReferenceDocument(part);
       expect(read(log, part, [64])).toBe(reference.verdict);
+      expect(log.lastRowId).toBe(idOfLast(reference));
       expectSame(log, readReferenceActivities(reference), justRows);
     }
   });
@@ -129,6 +138,17 @@ describe('the log and its plain reference agree', () => {
       }),
       runs,
     );
+  });
+
+  test.each(['service frob', 'CE_FROB', 'x y', 'x-_y', ' frob'])('on a type that is looked for as “%s”', (contains) => {
+    const body = new TextEncoder().encode(
+      '[{"id":"a","type":"service_frobnicated"},{"id":"b","type":"-x-_y"},{"id":"c"}]',
+    );
+    const log = new ActivityLog();
+    read(log, body, [64]);
+    const filter = { facets: [], texts: [{ contains, exclude: false }] };
+    expect(answer(log, { ...justRows, filter }).count).toBe(1);
+    expectSame(log, readReferenceActivities(readReferenceDocument(body)), { ...justRows, filter });
   });
 
   test('on the rows that have come, while more are coming', () => {

@@ -37,11 +37,17 @@ export class ActivityLog {
     return this.#writer ? this.#writer.requestId : this.#lastCounts.requestId;
   }
 
-  #lastCounts: { rows: number; damaged: number; duplicates: number; requestId: string | undefined } = {
+  /** The id of the row that came last in the body that ended last. */
+  get lastRowId(): string | undefined {
+    return this.#lastCounts.lastRowId;
+  }
+
+  #lastCounts: Pick<LogWriter, 'rows' | 'damaged' | 'duplicates' | 'requestId' | 'lastRowId'> = {
     rows: 0,
     damaged: 0,
     duplicates: 0,
     requestId: undefined,
+    lastRowId: undefined,
   };
 
   /** Bytes that the rows and dictionaries take, those reserved for growth included. */
@@ -86,8 +92,8 @@ export class ActivityLog {
   end(): Verdict {
     const writer = this.#currentWriter();
     const verdict = writer.end();
-    const { rows, damaged, duplicates, requestId, columns, dictionaries } = writer;
-    this.#lastCounts = { rows, damaged, duplicates, requestId };
+    const { rows, damaged, duplicates, requestId, lastRowId, columns, dictionaries } = writer;
+    this.#lastCounts = { rows, damaged, duplicates, requestId, lastRowId };
     this.#writer = undefined;
     const isEmpty = columns.length === 0;
     if (this.#mode === 'replace') {

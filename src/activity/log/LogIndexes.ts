@@ -16,7 +16,11 @@ export class LogIndexes {
     this.#addresses = dictionaries.of('ipAddress');
     for (const field of searchedFields) {
       const dictionary = dictionaries.of(field);
-      this.#searchTexts.set(dictionary, new SearchText((code) => [dictionary.textOf(code)]));
+      const textsOf = (code: number): readonly string[] => {
+        const text = dictionary.textOf(code);
+        return field === 'type' ? [text, wordsOf(text)] : [text];
+      };
+      this.#searchTexts.set(dictionary, new SearchText(textsOf));
     }
   }
 
@@ -33,6 +37,9 @@ export class LogIndexes {
     return parsed[code];
   }
 }
+
+/** A type as the page shows it where it has no sentence for it. */
+const wordsOf = (type: string): string => type.replaceAll(/[_-]+/gu, ' ').trim();
 
 /** All texts in the values of a JSON object, however deep. */
 function textsInJson(bytes: Uint8Array): string[] {

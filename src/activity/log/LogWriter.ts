@@ -5,7 +5,7 @@ import { Columns } from './Columns.ts';
 import { IdIndex } from './IdIndex.ts';
 import type { LogDictionaries } from './LogDictionaries.ts';
 import { RowReader } from './RowReader.ts';
-import { compareIds, compareRows, sortRows } from './sortRows.ts';
+import { compareIds, compareRows, idOf, sortRows } from './sortRows.ts';
 
 /** Unsorted rows are sorted when there are so many times more than at the last time: so that all sorts together cost two. */
 const sortAtGrowth = 1.5;
@@ -19,6 +19,8 @@ export class LogWriter {
   /** Rows from the start of the columns that are in order and have no duplicates among them. */
   settledRows = 0;
   duplicates = 0;
+  /** The id of the row that came last. */
+  lastRowId: string | undefined;
   readonly #tokenizer: ActivityTokenizer;
   readonly dictionaries: LogDictionaries;
   readonly #codes: CodeBlock;
@@ -80,6 +82,7 @@ export class LogWriter {
     this.#writeCodes();
     const { columns } = this;
     const { oddIds } = this.dictionaries;
+    if (columns.length > this.#checkedRows) this.lastRowId = idOf(columns.ids, oddIds, columns.length - 1);
     for (let row = Math.max(1, this.#checkedRows); row < columns.length; row++) {
       if (this.#isInOrder && compareRows(columns, oddIds, row - 1, row) >= 0) this.#isInOrder = false;
       if (!this.#index && compareIds(columns.ids, oddIds, row - 1, row) >= 0) this.#index = new IdIndex(columns);
@@ -148,5 +151,6 @@ export class LogWriter {
     this.#checkedRows = 0;
     this.settledRows = 0;
     this.duplicates = 0;
+    this.lastRowId = undefined;
   }
 }

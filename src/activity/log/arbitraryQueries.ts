@@ -26,7 +26,7 @@ const facetCondition: fc.Arbitrary<FacetCondition> = fc.record({
 
 const searched = fc.oneof(
   text.map((value) => value.slice(0, 4)),
-  fc.constantFrom('ang', 'σ', 'ς', 'e', '\0', 'A', '\u0301', '65F0C1D2E3A4B5C6D7E8F903', 'deep'),
+  fc.constantFrom('ang', 'σ', 'ς', 'e', '\0', 'A', 'ce id', '\u0301', '65F0C1D2E3A4B5C6D7E8F903', 'deep'),
 );
 
 const textCondition: fc.Arbitrary<TextCondition> = fc.record(
@@ -47,6 +47,7 @@ const filter: fc.Arbitrary<ActivityFilter> = fc.record(
     texts: fc.array(textCondition, { maxLength: 2 }),
     fromMs: instant,
     toMs: instant,
+    damaged: fc.constantFrom('only', 'none'),
   },
   { requiredKeys: ['facets', 'texts'] },
 );

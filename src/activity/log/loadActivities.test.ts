@@ -68,7 +68,7 @@ describe.each(['bytes', 'plain'] as const)('reading a list from a stream of %s',
 
   test('says why it ended early, and keeps the rows', async () => {
     const lost = await load(async () => new Response(bodyOf(['[{"id":"a"},{"id"'], type, new TypeError('network'))));
-    expect(lost.last).toMatchObject({ kind: 'incomplete', reason: 'connectionLost', rows: 1 });
+    expect(lost.last).toMatchObject({ kind: 'incomplete', reason: 'connectionLost', rows: 1, lastRowId: 'a' });
     expect(lost.log.readActivity('a')).toBe('{"id":"a"}');
     const cut = await load(async () => new Response(bodyOf(['[{"id":"a"},{"id"'], type)));
     expect(cut.last).toMatchObject({ kind: 'incomplete', reason: 'cutShort', rows: 1 });

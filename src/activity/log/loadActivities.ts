@@ -6,6 +6,8 @@ export interface BodySink {
   readonly damaged: number;
   readonly duplicates: number;
   readonly requestId: string | undefined;
+  /** After the end: the id of the row that came last. */
+  readonly lastRowId: string | undefined;
   begin(mode: LoadRequest['mode'], expectedBytes?: number): void;
   space(): Uint8Array<ArrayBuffer>;
   accept(filled: Uint8Array<ArrayBuffer>): boolean;
@@ -102,7 +104,15 @@ export async function loadActivities(log: BodySink, options: LoadOptions): Promi
   const verdict = log.end();
   const ended = { ...read(), startedAtMs, finishedAtMs: Date.now() };
   if (verdict === 'complete') publish({ kind: 'complete', ...ended });
-  else publish({ kind: 'incomplete', ...ended, ...(failure ?? { reason: verdict, detail: details[verdict] }) });
+  else {
+    const { lastRowId } = log;
+    publish({
+      kind: 'incomplete',
+      ...ended,
+      ...(failure ?? { reason: verdict, detail: details[verdict] }),
+      ...(lastRowId === undefined ? {} : { lastRowId }),
+    });
+  }
 }
 
 /** Writes a body into the log, and gives the length of each piece; ends early when it cannot be JSON any more, or is not wanted. */

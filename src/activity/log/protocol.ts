@@ -29,7 +29,7 @@ export interface FacetCondition {
 
 /**
  * A text that must occur (or, with `exclude`, must not) in a text value of the row; case and diacritics do not count.
- * Looked at: every text value, those in fields that we do not know included, but the organization's id (the same in
+ * Looked at: every text value, those in fields that we do not know and the words of a type (`service idle`) included, but the organization's id (the same in
  * all rows); the activity's own id must be the whole text (short hexadecimal words would match by chance).
  */
 export interface TextCondition {
@@ -46,6 +46,8 @@ export interface ActivityFilter {
   texts: readonly TextCondition[];
   fromMs?: number;
   toMs?: number;
+  /** Only the rows that were not readable activities, or none of them. */
+  damaged?: 'only' | 'none';
 }
 
 /** By `createdAt`, then `id` (by code units). Rows without a readable date come last in both orders. */
@@ -233,7 +235,15 @@ export type LogState =
   /** `totalBytes` only where the server tells the length of an uncompressed body. */
   | (Read & { kind: 'reading'; startedAtMs: number; totalBytes?: number })
   | (Read & { kind: 'complete'; startedAtMs: number; finishedAtMs: number })
-  | (Read & { kind: 'incomplete'; startedAtMs: number; finishedAtMs: number; reason: IncompleteReason; detail: string })
+  | (Read & {
+      kind: 'incomplete';
+      startedAtMs: number;
+      finishedAtMs: number;
+      reason: IncompleteReason;
+      detail: string;
+      /** The row that came last; absent where none came. */
+      lastRowId?: string;
+    })
   /** The server answered with a failure: nothing was read; `body` is at most 64 KiB of what it said. */
   | { kind: 'refused'; status: number; headers: readonly (readonly [string, string])[]; body: string }
   /** No answer from the server at all. */

@@ -87,6 +87,7 @@ export function containsText({ row, unknown }: ReferenceActivity, contains: stri
   const folded = foldText(contains);
   if (row.id === contains || row.id === folded) return true;
   const texts = searchedFields.map((field) => row[field]);
+  texts.push(row.type?.split(/[_-]+/u).join(' ').trim());
   for (const [, value] of unknown) texts.push(...textsIn(value));
   return texts.some((text) => text !== undefined && foldText(text).includes(folded));
 }

@@ -27,6 +27,16 @@ export function* selectFitting(view: LogView, filter: ActivityFilter, without?: 
     if (folded === '') continue;
     set.intersect(yield* view.setOf(JSON.stringify(condition), () => selectText(view, condition, folded)));
   }
+  if (filter.damaged !== undefined) {
+    const damaged = selectDamaged(view);
+    set.intersect(filter.damaged === 'only' ? damaged : damaged.inverse());
+  }
+  return set;
+}
+
+function selectDamaged({ columns: { damaged }, length }: LogView): BitSet {
+  const set = new BitSet(length);
+  for (const row of damaged.rows.subarray(0, damaged.count)) if (row < length) set.add(row);
   return set;
 }
 
