@@ -1,8 +1,16 @@
+import type { Locator } from '@playwright/test';
+
 import { activityStory, prod } from './activityStory.ts';
 import { expect, test } from './fixtures.ts';
 
 const listOf = (organizationId: string): string => `/organizations/${organizationId}/activities`;
 const list = /\/activities$/u;
+/** The value of a fact that a dialog tells. */
+const fact = (dialog: Locator, name: string) =>
+  dialog
+    .getByRole('term')
+    .filter({ hasText: new RegExp(`^${name}$`, 'u') })
+    .locator('xpath=following-sibling::dd');
 
 test('an organization without activities says so', async ({ page, newWorkspace, signIn }) => {
   const { organization, keys } = await newWorkspace({ keys: [{ fault: 'emptyActivities' }] });
@@ -82,23 +90,79 @@ test('a list that is cut short keeps its rows and says how much of it is there',
   await expect(page.getByRole('grid', { name: 'Activities' })).toBeVisible();
 });
 
-test('damaged rows are counted, shown, and explained', async ({ page, newWorkspace, signIn, expectFailure }) => {
-  expectFailure({ url: /\/activities\/damaged-date$/u, status: 404, reason: 'the row is in the list only' });
+test('a cut list explains how far it was read, why it ended, and what to do', async ({
+  page,
+  newWorkspace,
+  signIn,
+  expectAccessible,
+}) => {
+  const { organization, keys } = await newWorkspace({ keys: [{ fault: 'shortBody' }], activities: 2000 });
+  await signIn(keys[0], listOf(organization.id));
+  await page.getByRole('button', { name: 'Why not all' }).click();
+  const dialog = page.getByRole('dialog', { name: 'What was read, and why not all' });
+  await expect(fact(dialog, 'Why it ended')).toContainText('cut it short');
+  await expect(fact(dialog, 'What to do')).toContainText('Read again');
+  await expect(fact(dialog, 'Bytes read')).toHaveText(/^[\d.]+ kB \([\d,]+ bytes\)$/u);
+  await expect(fact(dialog, 'Request id')).toContainText('the server sends it at the end of its answer');
+  const rows = Number.parseInt((await fact(dialog, 'Rows read').textContent()) ?? '', 10);
+  await expect(page.getByText(`${rows} activities · not all read`)).toBeAttached();
+  await expectAccessible();
+  // The server sends the newest first: the row that came last is the last of the list.
+  await dialog.getByRole('link', { name: /^Open / }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('region', { name: 'One activity' })).toContainText(`${rows} of ${rows}`);
+});
+
+test('damaged rows are counted, and each of them is explained with the text that came', async ({
+  page,
+  context,
+  newWorkspace,
+  signIn,
+  expectAccessible,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { organization, keys } = await newWorkspace({ keys: [{ fault: 'damagedRows' }], activities: 300 });
   await signIn(keys[0], listOf(organization.id));
-  const button = page.getByRole('button', { name: /^\d+ damaged$/u });
-  await button.click();
-  const count = Number.parseInt((await button.textContent()) ?? '', 10);
-  await expect(page.getByRole('alert')).toContainText(`${count} rows of the list could not be read as an activity`);
-  await page
-    .getByRole('row')
-    .filter({ has: page.locator('time') })
-    .first()
-    .press('End');
-  // Without a readable time they stand at the end.
-  const damaged = page.getByRole('row').filter({ hasText: 'damaged' }).last();
-  await damaged.click();
-  await expect(page.getByRole('region', { name: 'One activity' })).toContainText('JSON');
+  await page.getByRole('button', { name: '10 damaged' }).click();
+  const dialog = page.getByRole('dialog', { name: '10 damaged rows' });
+  await expect(fact(dialog, 'Request id')).toHaveText(/^[\da-f-]{36}$/u);
+  await expect(dialog.getByRole('listitem')).toHaveCount(10);
+  await expect(dialog.getByRole('listitem').first()).toHaveText(
+    /05 Jan 2026, 11:00:00 CET · System idled a service.*\{"type":"service_idle","createdAt":"2026-01-05T10:00:00Z","actorType":"system"\}/u,
+  );
+  await expectAccessible();
+  const nothing = dialog
+    .getByRole('listitem')
+    .filter({ hasText: /^no readable time · nothing of an activity could be read/u });
+  await expect(nothing).toHaveCount(5);
+  const number = nothing.filter({ hasText: '42' });
+  await number.getByRole('button', { name: 'Copy the text of this row' }).click();
+  expect(await page.evaluate(async () => navigator.clipboard.readText())).toBe('42');
+  await number.getByRole('link', { name: /^Open damaged:/u }).click();
+  await expect(dialog).toBeHidden();
+  const panel = page.getByRole('region', { name: 'One activity' });
+  await expect(panel).toContainText('Only the list has this row');
+  await expect(panel.getByRole('region', { name: 'JSON' })).toContainText('42');
+});
+
+test('every damaged row can be reached, in the explanation and in the list', async ({ page, newWorkspace, signIn }) => {
+  const activities = Array.from({ length: 50 }, (_, index) => ({
+    id: `d${index}`,
+    createdAt: '2026-05-04T09:12:44Z',
+    type: index < 45 ? index : 'user_login',
+  }));
+  const { organization, keys } = await newWorkspace({ activities });
+  await signIn(keys[0], `${listOf(organization.id)}?q=nobody&zone=UTC`);
+  await page.getByRole('button', { name: '45 damaged' }).click();
+  const dialog = page.getByRole('dialog', { name: '45 damaged rows' });
+  await expect(dialog.getByRole('listitem')).toHaveCount(20);
+  await dialog.getByRole('button', { name: 'Show 20 more of 45' }).click();
+  await dialog.getByRole('button', { name: 'Show 5 more of 45' }).click();
+  await expect(dialog.getByRole('listitem')).toHaveCount(45);
+  await dialog.getByRole('link', { name: 'Show them in the list' }).click();
+  await expect(page.getByText('45 of 50 activities')).toBeVisible();
+  await expect(page.getByText('activities that are damaged', { exact: true })).toBeVisible();
+  expect(new URL(page.url()).search).toBe('?q=is%3Adamaged&zone=UTC');
 });
 
 test('reading a slow list can be stopped, and keeps what was read', async ({ page, newWorkspace, signIn }) => {

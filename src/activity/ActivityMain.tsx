@@ -7,7 +7,8 @@ import { describeApiError } from '../api/describeApiError.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import type { ActivityLog, ActivityLogSnapshot } from './ActivityLog.ts';
 import { ActorTypeFilter } from './filter/ActorTypeFilter.tsx';
-import { CompletenessLine } from './CompletenessLine.tsx';
+import { CompletenessLine, type Explained } from './CompletenessLine.tsx';
+import { Explanation } from './completeness/Explanation.tsx';
 import { TermChips } from './filter/TermChips.tsx';
 import { IncompleteNotice } from './IncompleteNotice.tsx';
 import { ActivityList, type ActivityListHandle } from './list/ActivityList.tsx';
@@ -34,6 +35,7 @@ import { useLogFailure } from './useLogFailure.ts';
 import { useLogQuery } from './useLogQuery.ts';
 
 interface ActivityMainProps {
+  organizationId: string;
   log: ActivityLog;
   snapshot: ActivityLogSnapshot;
   question: ListQuestion;
@@ -54,6 +56,7 @@ const everything = { facets: [], texts: [] };
 
 /** The filters, the line that says what the list is made of, and the list or what stands in its place. */
 export function ActivityMain({
+  organizationId,
   log,
   snapshot,
   question,
@@ -93,6 +96,7 @@ export function ActivityMain({
   const reload = () => log.reload();
   const isBeside = useIsFacetsBeside(openId !== undefined);
   const preferred = useSyncExternalStore(facetsPreference.subscribe, facetsPreference.getSnapshot);
+  const [explained, setExplained] = useState<Explained>();
   const [areFacetsOpen, setAreFacetsOpen] = useState(false);
   const areFacetsShown = isBeside ? preferred !== 'hidden' : areFacetsOpen;
   const toggleFacets = () => {
@@ -141,6 +145,7 @@ export function ActivityMain({
               timeZone={question.timeZone}
               onCancel={() => log.cancel()}
               onRefresh={() => log.refresh()}
+              onExplain={setExplained}
             />
           </Box>
           <ListOptions
@@ -162,7 +167,19 @@ export function ActivityMain({
         {state.kind === 'failed' && (
           <ErrorNotice title="The list could not be worked out" message={state.message} onRetry={reload} />
         )}
-        {reading.kind === 'incomplete' && <IncompleteNotice state={reading} onRetry={reload} />}
+        {reading.kind === 'incomplete' && (
+          <IncompleteNotice state={reading} onRetry={reload} onExplain={() => setExplained('incomplete')} />
+        )}
+        <Explanation
+          what={explained}
+          log={view}
+          reading={reading}
+          organizationId={organizationId}
+          names={names}
+          timeZone={question.timeZone}
+          onRetry={reload}
+          onClose={() => setExplained(undefined)}
+        />
       </Box>
       <FacetsFrame
         isShown={areFacetsShown}

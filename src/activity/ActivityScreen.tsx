@@ -114,6 +114,7 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
           />
         </Box>
         <ActivityMain
+          organizationId={organizationId}
           log={log}
           snapshot={snapshot}
           question={question}

@@ -5,11 +5,9 @@ import IconButton from '@mui/material/IconButton';
 import LinearProgress from '@mui/material/LinearProgress';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
 
 import { formatTime } from '../ui/formatTime.ts';
 import type { ActivityLogSnapshot } from './ActivityLog.ts';
-import { DamagedNotice } from './DamagedNotice.tsx';
 import { countOf, formatBytes, formatCount } from './formatCount.ts';
 import type { LogState, QueryAnswer } from './log/protocol.ts';
 
@@ -23,12 +21,24 @@ interface CompletenessLineProps {
   onCancel: () => void;
   /** Reads the newest part of the list again. */
   onRefresh: () => void;
+  /** Explains the damaged rows, or why the list is not all there is. */
+  onExplain: (what: Explained) => void;
 }
 
+/** What can be missing of a list, and explained. */
+export type Explained = 'damaged' | 'incomplete';
+
 /** What the screen is made of, in one line: how much of how much, whether all was read, how far back, and as of when. */
-export function CompletenessLine({ snapshot, answer, oldestMs, timeZone, onCancel, onRefresh }: CompletenessLineProps) {
+export function CompletenessLine({
+  snapshot,
+  answer,
+  oldestMs,
+  timeZone,
+  onCancel,
+  onRefresh,
+  onExplain,
+}: CompletenessLineProps) {
   const { reading, asOfMs, refresh } = snapshot;
-  const [isExplaining, setIsExplaining] = useState(false);
   const isReading = reading.kind === 'connecting' || reading.kind === 'reading';
   // The last rows are in, and the answer is of the ones before: "all" must not stand beside its count.
   const isCounting = !isReading && (answer === undefined || answer.dataVersion < snapshot.dataVersion);
@@ -61,13 +71,13 @@ export function CompletenessLine({ snapshot, answer, oldestMs, timeZone, onCance
           {parts.join(' · ')}
         </Typography>
         {damaged > 0 && (
-          <Button
-            size="small"
-            color="warning"
-            aria-expanded={isExplaining}
-            onClick={() => setIsExplaining(!isExplaining)}
-          >
+          <Button size="small" color="warning" aria-haspopup="dialog" onClick={() => onExplain('damaged')}>
             {formatCount(damaged)} damaged
+          </Button>
+        )}
+        {reading.kind === 'incomplete' && (
+          <Button size="small" color="warning" aria-haspopup="dialog" onClick={() => onExplain('incomplete')}>
+            Why not all
           </Button>
         )}
         {isReading ? (
@@ -88,7 +98,6 @@ export function CompletenessLine({ snapshot, answer, oldestMs, timeZone, onCance
         )}
       </Box>
       {isReading && <ReadingProgress reading={reading} />}
-      {isExplaining && damaged > 0 && <DamagedNotice count={damaged} requestId={requestIdOf(reading)} />}
     </Box>
   );
 }
@@ -128,5 +137,3 @@ function ReadingProgress({ reading }: { reading: LogState }) {
     />
   );
 }
-
-const requestIdOf = (state: LogState): string | undefined => ('requestId' in state ? state.requestId : undefined);

@@ -1,10 +1,9 @@
 import Box from '@mui/material/Box';
-import { useQuery } from '@tanstack/react-query';
 
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { SlowNotice } from '../../ui/SlowNotice.tsx';
 import type { ActivityLog } from '../ActivityLog.ts';
-import type { ActivityLogError } from '../log/ActivityLogClient.ts';
+import { useRowText } from '../useRowText.ts';
 import { RawJson } from './RawJson.tsx';
 
 interface UnknownActivityProps {
@@ -20,17 +19,11 @@ interface UnknownActivityProps {
  */
 export function UnknownActivity({ activityId, requestId, log }: UnknownActivityProps) {
   const { reading, dataVersion } = log.getSnapshot();
-  const { data: content, error } = useQuery<string | null, ActivityLogError>({
-    queryKey: ['activityLog', log.id, dataVersion, 'content', activityId],
-    queryFn: async () => (await log.readActivity(activityId)) ?? null,
-    networkMode: 'always',
-    retry: false,
-  });
-  if (content === undefined) {
-    if (error === null) return <SlowNotice what="The activity" />;
-    return <ErrorNotice title="The activity could not be read" message={error.message} />;
-  }
-  if (content !== null) {
+  const content = useRowText({ log, dataVersion }, activityId);
+  if (content.kind === 'pending') return <SlowNotice what="The activity" />;
+  if (content.kind === 'failed')
+    return <ErrorNotice title="The activity could not be read" message={content.message} />;
+  if (content.kind === 'text') {
     return (
       <Box sx={{ display: 'grid', gap: 2 }}>
         <ErrorNotice
@@ -43,7 +36,7 @@ export function UnknownActivity({ activityId, requestId, log }: UnknownActivityP
           }
           requestId={requestId}
         />
-        <RawJson json={content} />
+        <RawJson json={content.text} />
       </Box>
     );
   }

@@ -1,5 +1,5 @@
 import type { ActivityLogSnapshot } from '../ActivityLog.ts';
-import { incompleteReasons } from '../IncompleteNotice.tsx';
+import { incompleteReasons } from '../completeness/incompleteReasons.ts';
 
 /** Whether a log is all that the server has, as the manifest says it. */
 export interface Completeness {
@@ -19,7 +19,7 @@ export function describeCompleteness({ reading, refresh, asOfMs }: ActivityLogSn
     case 'complete':
       break;
     case 'incomplete':
-      remarks.push(incompleteReasons[reading.reason], ...(reading.detail === '' ? [] : [reading.detail]));
+      remarks.push(incompleteReasons[reading.reason].why, ...(reading.detail === '' ? [] : [reading.detail]));
       break;
     case 'refused':
       remarks.push(`The server refused the last reading of the list with status ${reading.status}.`);

@@ -17,6 +17,7 @@ const fieldHints: readonly (readonly [field: string, hint: string])[] = [
   ['service', 'name or id of a service'],
   ['ip', 'an address, or a block: ip:203.0.113.0/24'],
   ['key', 'id of the key that was changed'],
+  ['is', 'is:damaged: rows that could not be read as an activity'],
   ['after', 'from this moment on: after:2026-11-24'],
   ['before', 'before this moment: before:2026-11-24T09:30'],
   ['last', 'a range that moves along: last:24h, last:30d'],

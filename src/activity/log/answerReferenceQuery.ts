@@ -52,7 +52,7 @@ function fits(activity: ReferenceActivity, filter: ActivityFilter, without?: Fac
   const { createdAtMs } = activity.row;
   if (filter.fromMs !== undefined && !(createdAtMs !== undefined && createdAtMs >= filter.fromMs)) return false;
   if (filter.toMs !== undefined && !(createdAtMs !== undefined && createdAtMs < filter.toMs)) return false;
-  if (filter.damaged !== undefined && activity.row.damaged !== (filter.damaged === 'only')) return false;
+  if (filter.damaged?.some((wanted) => activity.row.damaged !== (wanted === 'only')) === true) return false;
   return (
     filter.facets.every((condition) => condition.facet === without || meetsFacet(activity.row, condition)) &&
     filter.texts.every((condition) => meetsText(activity, condition))

@@ -47,7 +47,7 @@ const filter: fc.Arbitrary<ActivityFilter> = fc.record(
     texts: fc.array(textCondition, { maxLength: 2 }),
     fromMs: instant,
     toMs: instant,
-    damaged: fc.constantFrom('only', 'none'),
+    damaged: fc.subarray(['only', 'none']),
   },
   { requiredKeys: ['facets', 'texts'] },
 );

@@ -46,8 +46,8 @@ export interface ActivityFilter {
   texts: readonly TextCondition[];
   fromMs?: number;
   toMs?: number;
-  /** Only the rows that were not readable activities, or none of them. */
-  damaged?: 'only' | 'none';
+  /** Only the rows that were not readable activities, or none of them; both at once is no row. */
+  damaged?: readonly ('only' | 'none')[];
 }
 
 /** By `createdAt`, then `id` (by code units). Rows without a readable date come last in both orders. */

@@ -27,9 +27,9 @@ export function* selectFitting(view: LogView, filter: ActivityFilter, without?: 
     if (folded === '') continue;
     set.intersect(yield* view.setOf(JSON.stringify(condition), () => selectText(view, condition, folded)));
   }
-  if (filter.damaged !== undefined) {
+  for (const wanted of filter.damaged ?? []) {
     const damaged = selectDamaged(view);
-    set.intersect(filter.damaged === 'only' ? damaged : damaged.inverse());
+    set.intersect(wanted === 'only' ? damaged : damaged.inverse());
   }
   return set;
 }

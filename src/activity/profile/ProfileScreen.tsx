@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Link as RouterLink, useNavigate } from 'react-router-dom';
 
 import { describeApiError } from '../../api/describeApiError.ts';
@@ -15,7 +15,8 @@ import { PageTitle } from '../../ui/PageTitle.tsx';
 import type { ProfileFacet } from '../../ui/paths.ts';
 import { SlowNotice } from '../../ui/SlowNotice.tsx';
 import { actorTypeColours } from '../actorTypeColours.ts';
-import { CompletenessLine } from '../CompletenessLine.tsx';
+import { CompletenessLine, type Explained } from '../CompletenessLine.tsx';
+import { Explanation } from '../completeness/Explanation.tsx';
 import { IncompleteNotice } from '../IncompleteNotice.tsx';
 import { fieldTerm } from '../search/SearchTerm.ts';
 import { useActivityLog } from '../useActivityLog.ts';
@@ -59,6 +60,7 @@ export function ProfileScreen({ organizationId, facet, value }: ProfileScreenPro
       run: () => void navigate(links.list()),
     },
   ]);
+  const [explained, setExplained] = useState<Explained>();
   const { reading } = snapshot;
   const newest = profile.kind === 'shown' ? profile.answer.rows?.rows[0] : undefined;
   const known = { actor: newest?.actorDetails, service: services.get(value), key: keys.get(value), ip: undefined };
@@ -93,6 +95,7 @@ export function ProfileScreen({ organizationId, facet, value }: ProfileScreenPro
           timeZone={timeZone}
           onCancel={() => log.cancel()}
           onRefresh={() => log.refresh()}
+          onExplain={setExplained}
         />
         {failure !== undefined && (
           <ErrorNotice
@@ -101,7 +104,19 @@ export function ProfileScreen({ organizationId, facet, value }: ProfileScreenPro
             onRetry={() => log.reload()}
           />
         )}
-        {reading.kind === 'incomplete' && <IncompleteNotice state={reading} onRetry={() => log.reload()} />}
+        {reading.kind === 'incomplete' && (
+          <IncompleteNotice state={reading} onRetry={() => log.reload()} onExplain={() => setExplained('incomplete')} />
+        )}
+        <Explanation
+          what={explained}
+          log={view}
+          reading={reading}
+          organizationId={organizationId}
+          names={names}
+          timeZone={timeZone}
+          onRetry={() => log.reload()}
+          onClose={() => setExplained(undefined)}
+        />
         {profile.kind === 'failed' && (
           <ErrorNotice
             title="This page could not be worked out"

@@ -11,6 +11,8 @@ export type SearchTerm =
   /** `isPrefix`: the value is how it begins; an empty one stands for any value at all. */
   | { kind: 'field'; field: SearchField; value: string; isPrefix: boolean; isExcluded: boolean }
   | { kind: 'text'; text: string; isExcluded: boolean }
+  /** `is:damaged`: the rows that could not be read as an activity. */
+  | { kind: 'damaged'; isExcluded: boolean }
   /** A moment as it was written: a date, or a date and a time, with or without a zone. */
   | { kind: 'after' | 'before'; moment: string }
   /** A range that moves with the time: `15m`, `24h`, `30d`, `2w`. */
@@ -52,7 +54,7 @@ export const fieldTerm = (field: SearchField, value: string, isExcluded = false)
  * takes the place of other included values of its field, because “only this” is meant.
  */
 export function withTerm(terms: readonly SearchTerm[], term: SearchTerm, isExcluded: boolean): readonly SearchTerm[] {
-  if (term.kind !== 'field' && term.kind !== 'text') return [...terms, term];
+  if (term.kind !== 'field' && term.kind !== 'text' && term.kind !== 'damaged') return [...terms, term];
   const added = { ...term, isExcluded };
   const opposite = { ...term, isExcluded: !isExcluded };
   const kept = terms.filter(

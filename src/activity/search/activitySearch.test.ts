@@ -50,6 +50,7 @@ const anyTerm: fc.Arbitrary<SearchTerm> = fc.oneof(
     isPrefix: fc.constant(false),
     isExcluded: fc.boolean(),
   }),
+  fc.record({ kind: fc.constant('damaged' as const), isExcluded: fc.boolean() }),
   fc.record({ kind: fc.constant('text' as const), text: tricky, isExcluded: fc.boolean() }),
   fc.record({
     kind: fc.constantFrom('after' as const, 'before' as const),
@@ -78,7 +79,9 @@ describe('the text of a search', () => {
     const typed = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc
-        .array(fc.constantFrom('-', '"', '\\', ' ', 'a', 'type:', 'ip:', 'foo:', 'last:', '*', '1'), { maxLength: 12 })
+        .array(fc.constantFrom('-', '"', '\\', ' ', 'a', 'type:', 'ip:', 'is:', 'damaged', 'foo:', 'last:', '*', '1'), {
+          maxLength: 12,
+        })
         .map((parts) => parts.join('')),
     );
     fc.assert(
@@ -105,6 +108,7 @@ describe('the text of a search', () => {
     ['2001:db8::1', { kind: 'text', text: '2001:db8::1', isExcluded: false }],
     ['ip:2001:db8::/32', { kind: 'field', field: 'ip', value: '2001:db8::/32', isPrefix: false, isExcluded: false }],
     ['after:2026-11-24', { kind: 'after', moment: '2026-11-24' }],
+    ['-IS:Damaged', { kind: 'damaged', isExcluded: true }],
     ['last:30d', { kind: 'last', span: '30d' }],
   ])('understands %s', (text, term) => {
     expect(parse(text)).toEqual([term]);
@@ -115,6 +119,7 @@ describe('the text of a search', () => {
     ['ip:300.1.1.1', 'takes an address'],
     ['ip:10.0.0.0/33', 'takes an address'],
     ['after:2026-02-31', 'takes a date'],
+    ['is:late', 'takes “damaged”'],
     ['-before:2026', 'cannot be excluded'],
     ['last:0d', 'takes a number'],
     ['"open', 'closing quote'],

@@ -55,7 +55,9 @@ const fieldTerms: readonly SearchTerm[] = searchFields.flatMap((field) =>
 );
 const otherTerms: readonly SearchTerm[] = [
   ...lookalikes.flatMap((text) => [false, true].map((isExcluded): SearchTerm => ({ kind: 'text', text, isExcluded }))),
-  ...parse('after:2026 after:2026-11-24 before:2026-11-24T09:30 last:1d last:24h last:7d last:1w'),
+  ...parse(
+    'is:damaged -is:damaged after:2026 after:2026-11-24 before:2026-11-24T09:30 last:1d last:24h last:7d last:1w',
+  ),
   ...parse('typ:x last:0d ip:300.1.1.1 typ:users'),
 ];
 const allTerms = [...fieldTerms, ...otherTerms];

@@ -94,7 +94,12 @@ export function describeSearch(
   return ['activities', [...ofFields, ...rest].join(', ')].join(' ').trim();
 }
 
-const restKinds: readonly (readonly SearchTerm['kind'][])[] = [['text'], ['after', 'before', 'last'], ['mistake']];
+const restKinds: readonly (readonly SearchTerm['kind'][])[] = [
+  ['damaged'],
+  ['text'],
+  ['after', 'before', 'last'],
+  ['mistake'],
+];
 
 const isAnything = ({ isPrefix, value }: FieldTerm): boolean => isPrefix && value === '';
 
@@ -102,6 +107,8 @@ function saidRest(term: SearchTerm): string {
   switch (term.kind) {
     case 'text':
       return `${term.isExcluded ? 'without' : 'with'} ${quoted(term.text)}`;
+    case 'damaged':
+      return `that ${term.isExcluded ? 'are not' : 'are'} damaged`;
     case 'after':
       return `from ${saidMoment(term.moment)} on`;
     case 'before':
@@ -180,6 +187,7 @@ export function describeTerm(
 ): string {
   if (term.kind === 'mistake') return term.source;
   if (term.kind === 'last') return `last ${readSpan(term.span)?.words ?? term.span}`;
+  if (term.kind === 'damaged') return term.isExcluded ? 'not damaged' : 'damaged';
   if (term.kind !== 'field') return saidRest(term);
   return `${term.isExcluded ? 'not ' : ''}${fieldNames[term.field]}: ${chipValue(term, { services, actors })}`;
 }

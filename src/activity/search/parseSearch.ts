@@ -9,11 +9,14 @@ export interface PlacedTerm {
   to: number;
 }
 
-const fieldNames = new Map<string, SearchField | 'after' | 'before' | 'last'>(
-  [...searchFields, 'after' as const, 'before' as const, 'last' as const].map((name) => [name.toLowerCase(), name]),
+const fieldNames = new Map<string, SearchField | 'is' | 'after' | 'before' | 'last'>(
+  [...searchFields, 'is' as const, 'after' as const, 'before' as const, 'last' as const].map((name) => [
+    name.toLowerCase(),
+    name,
+  ]),
 );
 
-const allowed = 'actor:, actorType:, type:, service:, ip:, key:, after:, before: and last:';
+const allowed = 'actor:, actorType:, type:, service:, ip:, key:, is:, after:, before: and last:';
 
 /**
  * Reads what was typed into the filter bar. Nothing is lost: what cannot be understood comes back as a mistake with a message
@@ -103,6 +106,11 @@ function readTerm(token: Token): SearchTerm {
   const field = fieldNames.get(name.toLowerCase());
   if (field === undefined) {
     return mistake(`“${name}:” is not known. Allowed are ${allowed}. To look for this text, put it in quotes.`);
+  }
+  if (field === 'is') {
+    return value.toLowerCase() === 'damaged' && !isPrefix
+      ? { kind: 'damaged', isExcluded }
+      : mistake('is: takes “damaged”, for the rows that could not be read as an activity: is:damaged, -is:damaged.');
   }
   if (field === 'after' || field === 'before' || field === 'last') {
     if (isExcluded) return mistake(`A time cannot be excluded: leave out the minus, or turn after and before round.`);

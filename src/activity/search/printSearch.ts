@@ -16,6 +16,8 @@ export function printTerm(term: SearchTerm): string {
       const isMinus = term.text === '-' && !term.isExcluded;
       return `${term.isExcluded ? '-' : ''}${isPlain || isMinus ? term.text : quote(term.text)}`;
     }
+    case 'damaged':
+      return `${term.isExcluded ? '-' : ''}is:damaged`;
     case 'after':
     case 'before':
       return `${term.kind}:${/\s/u.test(term.moment) ? quote(term.moment) : term.moment}`;

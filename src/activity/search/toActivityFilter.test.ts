@@ -64,6 +64,10 @@ describe('a filter', () => {
       toMs: Date.UTC(2026, 10, 24, 23),
     });
   });
+  it('asks for damaged rows only, or for none of them', () => {
+    expect(filterOf('is:damaged')).toEqual({ facets: [], texts: [], damaged: ['only'] });
+    expect(filterOf('-is:damaged')).toEqual({ facets: [], texts: [], damaged: ['none'] });
+  });
   it('leaves mistakes out', () => {
     expect(filterOf('nonsense:x "open')).toEqual({ facets: [], texts: [] });
   });

@@ -28,6 +28,7 @@ const facetOf: Record<SearchField, FacetName> = {
 export function toActivityFilter(terms: readonly SearchTerm[], context: SearchContext): ActivityFilter {
   const conditions = new Map<FacetName, { facet: FacetName; include: Matcher[]; exclude: Matcher[] }>();
   const texts: TextCondition[] = [];
+  const damaged: ('only' | 'none')[] = [];
   const froms: number[] = [];
   const tos: number[] = [];
   for (const term of terms) {
@@ -46,6 +47,9 @@ export function toActivityFilter(terms: readonly SearchTerm[], context: SearchCo
       }
       case 'text':
         texts.push(textCondition(term.text, term.isExcluded, context));
+        break;
+      case 'damaged':
+        damaged.push(term.isExcluded ? 'none' : 'only');
         break;
       case 'after':
         froms.push(readMoment(term.moment, context.timeZone) ?? -Infinity);
@@ -68,6 +72,7 @@ export function toActivityFilter(terms: readonly SearchTerm[], context: SearchCo
     texts,
     ...(Number.isFinite(fromMs) ? { fromMs } : {}),
     ...(Number.isFinite(toMs) ? { toMs } : {}),
+    ...(damaged.length > 0 ? { damaged } : {}),
   };
 }
 
