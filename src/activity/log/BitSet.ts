@@ -54,11 +54,14 @@ export class BitSet {
     return inverse;
   }
 
-  /** The number of rows that are in one of the two sets and not in both. */
-  countDifferences(other: BitSet): number {
+  /** The number of rows that are in one of the two sets and not in both; a number above `most` once it is above that. */
+  countDifferences(other: BitSet, most = Infinity): number {
     const { words } = this;
     let sum = 0;
-    for (let i = 0; i < words.length; i++) sum += countBits((words[i] ?? 0) ^ (other.words[i] ?? 0));
+    for (let start = 0; start < words.length && sum <= most; start += 1024) {
+      const end = Math.min(words.length, start + 1024);
+      for (let i = start; i < end; i++) sum += countBits((words[i] ?? 0) ^ (other.words[i] ?? 0));
+    }
     return sum;
   }
 
@@ -88,20 +91,9 @@ export class BitSet {
   /** The rows that this set has and `from` has not (`added`), and the other way round (`removed`), in order. */
   changesFrom(from: BitSet): { added: Uint32Array; removed: Uint32Array } {
     const rows = new Uint32Array(this.countDifferences(from));
-    const { words } = this;
-    let added = 0;
-    let end = rows.length;
-    for (let i = 0; i < words.length; i++) {
-      const mine = words[i] ?? 0;
-      for (let word = mine ^ (from.words[i] ?? 0); word !== 0; word &= word - 1) {
-        const bit = word & -word;
-        const row = (i << 5) + 31 - Math.clz32(bit);
-        // One array, filled from both ends.
-        if ((mine & bit) === 0) rows[--end] = row;
-        else rows[added++] = row;
-      }
-    }
-    return { added: rows.subarray(0, added), removed: rows.subarray(end).toReversed() };
+    const added = fillRows(this.words, from.words, rows, 0);
+    fillRows(from.words, this.words, rows, added);
+    return { added: rows.subarray(0, added), removed: rows.subarray(added) };
   }
 
   /** The first row of the set at or after `from`; -1 if there is none. */
@@ -143,4 +135,15 @@ export class BitSet {
     }
     return rows;
   }
+}
+
+/** Writes the rows whose bits are in `words` and not in `without`, from `start` on. @returns the place after the last. */
+function fillRows(words: Int32Array, without: Int32Array, rows: Uint32Array, start: number): number {
+  let filled = start;
+  for (let i = 0; i < words.length; i++) {
+    for (let word = (words[i] ?? 0) & ~(without[i] ?? 0); word !== 0; word &= word - 1) {
+      rows[filled++] = (i << 5) + 31 - Math.clz32(word & -word);
+    }
+  }
+  return filled;
 }

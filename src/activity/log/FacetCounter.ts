@@ -3,6 +3,7 @@ import { fieldOfFacet } from './textFields.ts';
 import type { CodeColumn } from './CodeColumn.ts';
 import type { LogView } from './LogView.ts';
 import type { FacetName } from './protocol.ts';
+import { RangeCounts } from './RangeCounts.ts';
 
 /** How often each code of a facet occurs in a set of rows. */
 interface CountedSet {
@@ -10,76 +11,101 @@ interface CountedSet {
   counts: Uint32Array;
 }
 
-/** How far it is from one set to another; the rows only when they are needed. */
-interface Change {
-  size: number;
-  rows: ReturnType<BitSet['changesFrom']> | undefined;
-}
+type Changes = ReturnType<BitSet['changesFrom']>;
 
 /**
- * Counts the codes of facets in sets of rows of one view. It starts from what it knows: no rows, all rows, or the set
- * that the facet was counted in last, whichever differs least. So no count looks at more than half of the log, and a small change
- * of the filter (the usual one) costs the rows that it changes.
+ * Counts the codes of facets in sets of rows of one view. It starts from what it knows: no rows, all rows of the
+ * stretch that the set lies in (a time range is one), or the set that the facet was counted in last, whichever differs
+ * least. So a condition costs the rows that it takes away or leaves, whichever are fewer, and a small change of the filter
+ * costs the rows that it changes.
  */
 export class FacetCounter {
   readonly #view: LogView;
-  readonly #totals = new Map<FacetName, CountedSet>();
+  readonly #ranges = new Map<FacetName, RangeCounts>();
   readonly #last = new Map<FacetName, CountedSet>();
   readonly #none: BitSet;
-  readonly #all: BitSet;
   /** The changes towards `#target`, by where they start: facets without a condition of their own share them. */
-  #changes = new Map<BitSet, Change>();
+  readonly #changes = new Map<BitSet, Changes>();
+  readonly #near = new Map<BitSet, boolean>();
   #target: BitSet | undefined;
+  /** The stretch of rows that the target lies in, and how many of them it has. */
+  #from = 0;
+  #to = 0;
+  #count = 0;
+  #stretch: BitSet;
 
   constructor(view: LogView) {
     this.#view = view;
     this.#none = new BitSet(view.length);
-    this.#all = BitSet.ofRange(view.length, 0, view.length);
+    this.#stretch = this.#none;
   }
 
   /** @returns how often each code of the facet (0: absent) occurs in the rows; not to be changed. */
   count(facet: FacetName, set: BitSet): Uint32Array {
+    if (this.#target !== set) this.#aimAt(set);
     const codes = this.#view.dictionaries.of(fieldOfFacet[facet]).count + 1;
     const counts = new Uint32Array(codes);
-    const start = this.#nearest(facet, set, codes);
-    counts.set(start.counts);
-    const change = this.#changeBetween(start.set, set);
-    change.rows ??= set.changesFrom(start.set);
+    const start = this.#startFor(facet, set, codes, counts);
+    const { added, removed } = this.#changesFrom(start, set);
     const [column, fallback] = this.#view.columnsOf(facet);
-    addCounts(column, fallback, change.rows.added, 1, counts);
-    addCounts(column, fallback, change.rows.removed, -1, counts);
+    addCounts(column, fallback, added, 1, counts);
+    addCounts(column, fallback, removed, -1, counts);
     this.#last.set(facet, { set, counts });
     return counts;
   }
 
-  #nearest(facet: FacetName, set: BitSet, codes: number): CountedSet {
-    const size = this.#changeBetween(this.#none, set).size;
+  #aimAt(set: BitSet): void {
+    this.#target = set;
+    this.#changes.clear();
+    this.#near.clear();
+    this.#from = Math.max(0, set.firstFrom(0));
+    this.#to = set.lastBefore(set.length) + 1;
+    this.#count = set.count();
+    this.#stretch = BitSet.ofRange(set.length, this.#from, this.#to);
+  }
+
+  /** Chooses where to start, and fills `counts` with what is known there. */
+  #startFor(facet: FacetName, set: BitSet, codes: number, counts: Uint32Array): BitSet {
+    const size = this.#count;
+    const outside = this.#to - this.#from - size;
+    const least = Math.min(size, outside);
     const last = this.#last.get(facet);
-    if (last && this.#changeBetween(last.set, set).size <= Math.min(size, set.length - size)) return last;
-    if (size <= set.length / 2) return { set: this.#none, counts: new Uint32Array(0) };
-    return this.#totalsOf(facet, codes);
+    if (last && this.#isNear(last.set, set, least)) {
+      counts.set(last.counts);
+      return last.set;
+    }
+    if (size <= outside) return this.#none;
+    this.#rangesOf(facet, codes).addTo(counts, this.#from, this.#to);
+    return this.#stretch;
   }
 
-  #totalsOf(facet: FacetName, codes: number): CountedSet {
-    let totals = this.#totals.get(facet);
-    if (!totals) {
-      totals = { set: this.#all, counts: new Uint32Array(codes) };
+  /** Whether at most so many rows change. Facets that were counted together last time ask for the same set. */
+  #isNear(from: BitSet, to: BitSet, most: number): boolean {
+    let isNear = this.#near.get(from);
+    if (isNear === undefined) {
+      isNear = to.countDifferences(from, most) <= most;
+      this.#near.set(from, isNear);
+    }
+    return isNear;
+  }
+
+  #rangesOf(facet: FacetName, codes: number): RangeCounts {
+    let ranges = this.#ranges.get(facet);
+    if (!ranges) {
       const [column, fallback] = this.#view.columnsOf(facet);
-      addCounts(column, fallback, this.#all.rows(), 1, totals.counts);
-      this.#totals.set(facet, totals);
+      ranges = new RangeCounts(column, fallback, this.#view.length, codes);
+      this.#ranges.set(facet, ranges);
     }
-    return totals;
+    return ranges;
   }
 
-  #changeBetween(from: BitSet, to: BitSet): Change {
-    if (this.#target !== to) this.#changes = new Map();
-    this.#target = to;
-    let change = this.#changes.get(from);
-    if (!change) {
-      change = { size: to.countDifferences(from), rows: undefined };
-      this.#changes.set(from, change);
+  #changesFrom(from: BitSet, to: BitSet): Changes {
+    let changes = this.#changes.get(from);
+    if (!changes) {
+      changes = to.changesFrom(from);
+      this.#changes.set(from, changes);
     }
-    return change;
+    return changes;
   }
 }
 
