@@ -26,7 +26,7 @@ const loads = {
   streamparser: async (url) => ({ rows: (await (await import('./rivals.js')).loadStreamParser(url)).length }),
   duckdb: async (url) => {
     const { loadDuckDb, openDuckDb } = await import('./rivals.js');
-    await loadDuckDb(await openDuckDb(), url);
+    return loadDuckDb(await openDuckDb(), url);
   },
   arquero: async (url) => ({ rows: (await import('./rivals.js')).buildArquero(await loadJson(url)).numRows() }),
 };

@@ -13,7 +13,7 @@ export function median(values) {
     : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
 
-/** @typedef {{ kind: 'regular' | 'irregular', rows: number, pace?: number }} Log */
+/** @typedef {{ kind: import('./makeLog.mjs').LogKind, rows: number, pace?: number }} Log */
 
 /**
  * Runs variants in the browser and keeps what they measured.
@@ -57,7 +57,7 @@ export function makeMeter({ executablePath, server, rounds }) {
       const queried = {};
       let before = await this.query('engine', log, count);
       for (const name of names) {
-        const rival = await this.query(name, log, { turns: 7, searches: count.searches === undefined ? 0 : 7 });
+        const rival = await this.query(name, log, count);
         const after = await this.query('engine', log, count);
         queried[name] = summaryOf(rival, [before, after]);
         before = after;

@@ -5,7 +5,7 @@ import { needleOf, questionOf } from './questions.mjs';
 
 export async function loadJson(url) {
   const body = await (await fetch(url)).json();
-  return body.result;
+  return Array.isArray(body) ? body : body.result;
 }
 
 const valueOf = {

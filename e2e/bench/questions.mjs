@@ -1,6 +1,6 @@
 /**
- * The question that is measured: what the page asks when a filter changes. Each turn moves the time range by a twentieth, as
- * dragging over the timeline does; every fourth turn another condition changes too. Facets are counted with all filters but their own.
+ * The question that is measured: what the page asks when filters change. Each turn changes all three conditions, to values
+ * that come again after some turns, as those of a reader do; facets are counted with all filters but their own.
  */
 
 export const firstMs = Date.UTC(2024, 7, 4, 20, 10, 42);
@@ -9,13 +9,13 @@ export const facetNames = ['actorType', 'type', 'actor', 'service', 'ipAddress']
 
 /** @param {number} turn */
 export function questionOf(turn) {
-  const fromMs = firstMs + Math.floor(spanMs * (0.02 + (7 - Math.abs((turn % 14) - 7)) * 0.05));
+  const fromMs = firstMs + Math.floor(spanMs * (0.02 + (turn % 7) * 0.05));
   return {
-    actorTypes: turn % 8 < 4 ? ['user', 'api'] : ['user', 'api', 'system'],
-    withoutType: turn % 12 < 6 ? 'service_awaken' : 'service_idle',
+    actorTypes: turn % 2 === 0 ? ['user', 'api'] : ['user', 'api', 'system'],
+    withoutType: ['service_awaken', 'service_idle', 'user_login'][turn % 3] ?? '',
     fromMs,
     toMs: fromMs + Math.floor(spanMs * 0.6),
-    /** Bars of a day: 438 of them. */
+    /** Bars of a day: 438 of them, since natural intervals go from there to 63 weeks, which would be less work. */
     barMs: 86_400_000,
   };
 }

@@ -9,9 +9,10 @@ import { questionOf } from './questions.mjs';
 
 // ---- @streamparser/json: a streaming parser that gives each row as an object
 
+/** Of a bare list. */
 export async function loadStreamParser(url) {
   const rows = [];
-  const parser = new JSONParser({ paths: ['$.result.*'], keepStack: false });
+  const parser = new JSONParser({ paths: ['$.*'], keepStack: false });
   parser.onValue = ({ value }) => rows.push(value);
   const reader = (await fetch(url)).body.getReader();
   for (;;) {
@@ -114,6 +115,8 @@ export async function loadDuckDb({ database, connection }, url) {
   const buffer = new Uint8Array(await (await fetch(url)).arrayBuffer());
   await database.registerFileBuffer('rows.json', buffer);
   await connection.insertJSONFromPath('rows.json', { name: 'rows_json', schema: 'main' });
+  const counted = await connection.query('select count(*)::int n from rows_json');
+  return { rows: counted.toArray()[0].n };
 }
 
 export async function buildDuckDb({ connection }, rows) {

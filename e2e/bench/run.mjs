@@ -15,7 +15,7 @@ import { writeResults } from './writeResults.mjs';
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5);
 const only = process.env['BENCH_ONLY'];
-const turns = 31;
+const turns = 21;
 
 if (!existsSync(join(folder, 'node_modules'))) {
   console.log('Installing what the engine is compared with …');
@@ -58,7 +58,7 @@ const save = async (part) => {
 
 try {
   const small = /** @type {const} */ ({ kind: 'regular', rows: 20_000 });
-  const medium = /** @type {const} */ ({ kind: 'regular', rows: 200_000 });
+  const plain = /** @type {const} */ ({ kind: 'plain', rows: 1_000_000 });
   const regular = /** @type {const} */ ({ kind: 'regular', rows: 1_000_000 });
   const irregular = /** @type {const} */ ({ kind: 'irregular', rows: 1_000_000 });
   const large = /** @type {const} */ ({ kind: 'regular', rows: 3_000_000 });
@@ -79,7 +79,7 @@ try {
     await save({ small: await meter.load(['engine', 'json'], small) });
     await save({ paced: await meter.load(['engine', 'json'], { ...regular, pace: 100 }) });
     await save({ irregular: await meter.load(['throwAway', 'engine', 'jsonColumns'], irregular) });
-    await save({ rivals: await meter.load(['engine', 'arquero', 'streamparser'], medium) });
+    await save({ packages: await meter.load(['engine', 'arquero', 'streamparser', 'duckdb'], plain) });
   }
   console.log('Written: e2e/bench/RESULTS.md');
 } finally {

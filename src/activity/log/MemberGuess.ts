@@ -43,6 +43,7 @@ export class MemberGuess {
     const guess = before * ways + turn;
     this.#lengths[guess] = length;
     this.#members[guess] = member;
-    for (let i = 0; i < length; i++) this.#view.setUint8(guess * bytesOfGuess + i, view.getUint8(start + i));
+    // The bytes that a last word takes along do no harm.
+    for (let i = 0; i < length; i += 4) this.#view.setInt32(guess * bytesOfGuess + i, view.getInt32(start + i));
   }
 }

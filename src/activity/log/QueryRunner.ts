@@ -19,6 +19,7 @@ export class QueryRunner {
   #isRunning = false;
   #computing: Promise<void> | undefined;
   #lastTurnAt = 0;
+  #isWatching = false;
 
   constructor(answer: AnswerQuery, post: (reply: WorkerReply, transfer: Transferable[]) => void) {
     this.#answer = answer;
@@ -40,9 +41,19 @@ export class QueryRunner {
    * computed come to its end. To let them in before every piece would cost small logs as much time as reading them.
    */
   async turn(): Promise<void> {
+    void this.#watchTasks();
     if (!this.#computing && performance.now() - this.#lastTurnAt < turnMs) return;
     await nextTask();
     await this.whenIdle();
+    this.#lastTurnAt = performance.now();
+  }
+
+  /** Waiting for bytes lets messages in too: then there is no need to wait for them once more. */
+  async #watchTasks(): Promise<void> {
+    if (this.#isWatching) return;
+    this.#isWatching = true;
+    await nextTask();
+    this.#isWatching = false;
     this.#lastTurnAt = performance.now();
   }
 

@@ -37,7 +37,7 @@ export class RowReader implements RowInput {
 
   readonly #dictionaries: LogDictionaries;
   readonly #texts: readonly TextReader[];
-  readonly #members = new Dictionary();
+  readonly #keys: TextReader;
   readonly #guess = new MemberGuess();
   readonly #timestamps = new TimestampReader();
   /** The code of the text that was read last. */
@@ -59,9 +59,9 @@ export class RowReader implements RowInput {
   constructor(dictionaries: LogDictionaries) {
     this.#dictionaries = dictionaries;
     this.#texts = dictionaries.texts.map((dictionary) => new TextReader(dictionary));
-    for (const { wire } of textFields) this.#members.codeOfText(wire);
-    this.#members.codeOfText('id');
-    this.#members.codeOfText('createdAt');
+    const members = new Dictionary();
+    for (const name of [...textFields.map(({ wire }) => wire), 'id', 'createdAt']) members.codeOfText(name);
+    this.#keys = new TextReader(members);
   }
 
   /** Sets the bytes to read from: `bytes[end]` is 0, and there are 40 bytes more, of any value. */
@@ -119,12 +119,12 @@ export class RowReader implements RowInput {
         }
         const keyStart = position;
         if (bytes[keyStart] !== quote) return keyStart >= end ? needsMore : notJson;
-        const keyEnd = skipString(bytes, keyStart + 1, end);
+        const keyEnd = this.#keys.read(bytes, this.#view, keyStart + 1, end, before);
         if (keyEnd < 0) return keyEnd;
+        const member = Math.min(this.#keys.code - 1, unknownMember);
         position = skipSpace(bytes, keyEnd);
         if (bytes[position] !== 0x3a) return position >= end ? needsMore : notJson;
         position = skipSpace(bytes, position + 1);
-        const member = this.#memberOf(keyStart + 1, keyEnd - 1);
         if (bytes[position] === quote && member !== unknownMember) {
           this.#guess.learn(before, this.#view, separator, position + 1, member);
           position = this.#readText(member, position + 1);
@@ -139,15 +139,6 @@ export class RowReader implements RowInput {
       const next = skipSpace(bytes, position);
       if (bytes[next] === 0x7d) return next + 1;
     }
-  }
-
-  #memberOf(start: number, end: number): number {
-    const known = this.#members.find(this.#view, start, end, hashBytes(this.#view, start, end));
-    if (known > 0) return known - 1;
-    const spelling = this.#bytes.subarray(start, end);
-    if (!spelling.includes(0x5c)) return unknownMember;
-    const spelled = this.#members.findText(unescapeText(spelling));
-    return spelled > 0 ? spelled - 1 : unknownMember;
   }
 
   /** Reads the value of a known member, past its quotation mark. */

@@ -1,7 +1,7 @@
 import { Dictionary } from './Dictionary.ts';
 import { hashBytes, hashStart, hashWord } from './hashBytes.ts';
 import { skipString } from './skipJsonValue.ts';
-import { unescapeText } from './unescapeText.ts';
+import { unescapeBytes } from './unescapeBytes.ts';
 
 const quote = 0x22;
 const backslash = 0x5c;
@@ -9,6 +9,8 @@ const guesses = 1024;
 const mostTrust = 8;
 const leastRecent = 1024;
 const mostRecent = 65_536;
+/** Bytes that a look at several at once may touch past the end. */
+const spareBytes = 8;
 
 /** Reads the texts of one member of activities into the codes of its dictionary. */
 export class TextReader {
@@ -19,14 +21,16 @@ export class TextReader {
    * A guess at each text by the one before it in the row: an actor's id is followed by its details as a rule. The code
    * that followed last, by the low bits of the code before.
    */
-  /** Above 0 while guesses by the text before are right as a rule: a wrong one costs more than none. */
-  #trust = mostTrust;
   readonly #guesses = new Uint32Array(guesses);
+  /** Above 0 while those are right as a rule: a wrong one costs more than none. */
+  #trust = mostTrust;
   /** A guess by the bytes that begin here, those behind a short text included: its code when they came last. */
   #recent = new Uint32Array(leastRecent);
-  /** Texts as they were spelled with escapes, and the codes of what they say: they come again and again. */
-  readonly #spellings = new Dictionary();
-  readonly #codesOfSpellings: number[] = [];
+  /** Above 0 while those are right as a rule: with very many texts they are not, and each look misses the cache. */
+  #trustRecent = mostTrust;
+  /** What a text with escapes says. */
+  #unescaped = new Uint8Array(256);
+  #unescapedView = new DataView(this.#unescaped.buffer);
 
   constructor(dictionary: Dictionary) {
     this.#dictionary = dictionary;
@@ -52,13 +56,17 @@ export class TextReader {
       this.#trust--;
     }
     const recent = hashWindow(view, start) & (this.#recent.length - 1);
-    const code = this.#recent[recent] ?? 0;
-    position = this.#dictionary.matchAt(code, view, start, end);
-    if (position >= 0) {
-      if (code === byBefore) this.#trust++;
-      else this.#guesses[guess] = code;
-      this.code = code;
-      return position + 1;
+    if (this.#trustRecent > 0) {
+      const code = this.#recent[recent] ?? 0;
+      position = this.#dictionary.matchAt(code, view, start, end);
+      if (position >= 0) {
+        if (code === byBefore) this.#trust = Math.min(mostTrust, this.#trust + 1);
+        else this.#guesses[guess] = code;
+        if (this.#trustRecent < mostTrust) this.#trustRecent++;
+        this.code = code;
+        return position + 1;
+      }
+      this.#trustRecent--;
     }
     return this.#readUnknown(bytes, view, start, end, guess, recent);
   }
@@ -90,19 +98,25 @@ export class TextReader {
       this.code = this.#codeOfSpelling(bytes, view, start, position);
       return after;
     }
-    this.#guesses[guess] = this.code;
-    this.#recent[recent] = this.code;
+    if (this.#guesses[guess] === this.code) this.#trust = Math.min(mostTrust, this.#trust + 1);
+    else this.#guesses[guess] = this.code;
+    if (this.#recent[recent] === this.code) this.#trustRecent = Math.min(mostTrust, this.#trustRecent + 1);
+    else this.#recent[recent] = this.code;
     if (this.#dictionary.count * 2 > this.#recent.length && this.#recent.length < mostRecent)
       this.#recent = new Uint32Array(this.#recent.length * 4);
     return position + 1;
   }
 
   #codeOfSpelling(bytes: Uint8Array, view: DataView, start: number, end: number): number {
-    const hash = hashBytes(view, start, end);
-    const inside = bytes.subarray(start, end);
-    if (!inside.includes(backslash)) return this.#dictionary.codeOf(view, start, end, hash);
-    const spelling = this.#spellings.codeOf(view, start, end, hash);
-    return (this.#codesOfSpellings[spelling] ??= this.#dictionary.codeOfText(unescapeText(inside)));
+    if (!bytes.subarray(start, end).includes(backslash)) {
+      return this.#dictionary.codeOf(view, start, end, hashBytes(view, start, end));
+    }
+    if (end - start + spareBytes > this.#unescaped.length) {
+      this.#unescaped = new Uint8Array((end - start) * 2 + spareBytes);
+      this.#unescapedView = new DataView(this.#unescaped.buffer);
+    }
+    const length = unescapeBytes(bytes, start, end, this.#unescaped);
+    return this.#dictionary.codeOf(this.#unescapedView, 0, length, hashBytes(this.#unescapedView, 0, length));
   }
 }
 
@@ -115,15 +129,13 @@ function hasSpecialByte(word: number): boolean {
   return (found & 0x80808080) !== 0;
 }
 
-/** A hash of the 32 bytes from `start` on: enough to tell apart most texts, whose end is not known yet. */
+/** A hash of some of the 28 bytes from `start` on, those in which ids, addresses and names differ as a rule: the end is not known yet. */
 function hashWindow(view: DataView, start: number): number {
-  const a = Math.imul(view.getInt32(start, true), 0x9e3779b1) ^ Math.imul(view.getInt32(start + 4, true), 0x85ebca6b);
-  const b =
-    Math.imul(view.getInt32(start + 8, true), 0xc2b2ae35) ^ Math.imul(view.getInt32(start + 12, true), 0x27d4eb2f);
-  const c =
-    Math.imul(view.getInt32(start + 16, true), 0x165667b1) ^ Math.imul(view.getInt32(start + 20, true), 0x2c1b3c6d);
-  const d =
-    Math.imul(view.getInt32(start + 24, true), 0x297a2d39) ^ Math.imul(view.getInt32(start + 28, true), 0x1b56c4e9);
-  const mixed = (a ^ b) + (c ^ d);
+  const mixed =
+    Math.imul(view.getInt32(start, true), 0x9e3779b1) ^
+    Math.imul(view.getInt32(start + 5, true), 0x85ebca6b) ^
+    Math.imul(view.getInt32(start + 9, true), 0xc2b2ae35) ^
+    Math.imul(view.getInt32(start + 20, true), 0x27d4eb2f) ^
+    Math.imul(view.getInt32(start + 24, true), 0x165667b1);
   return mixed ^ (mixed >>> 15);
 }
