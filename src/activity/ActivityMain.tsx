@@ -1,7 +1,7 @@
 import FilterListIcon from '@mui/icons-material/FilterList';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useState, useSyncExternalStore, type Ref } from 'react';
+import { useCallback, useMemo, useState, useSyncExternalStore, type Ref } from 'react';
 
 import { describeApiError } from '../api/describeApiError.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
@@ -11,21 +11,19 @@ import { CompletenessLine, type Explained } from './CompletenessLine.tsx';
 import { Explanation } from './completeness/Explanation.tsx';
 import { TermChips } from './filter/TermChips.tsx';
 import { IncompleteNotice } from './IncompleteNotice.tsx';
-import { ActivityList, type ActivityListHandle } from './list/ActivityList.tsx';
-import { ListAnchor } from './list/ListAnchor.ts';
-import { useListRows, type ListQuestion } from './list/useListRows.ts';
+import type { ActivityListHandle } from './list/ActivityList.tsx';
+import { ListPlace } from './ListPlace.tsx';
+import type { SortOrder } from './log/protocol.ts';
+import type { ListQuestion } from './list/useListRows.ts';
 import { NewRowsPill } from './live/NewRowsPill.tsx';
-import { ListWaiting } from './ListWaiting.tsx';
-import { NoActivities } from './NoActivities.tsx';
 import { FacetSidebar } from './facets/FacetSidebar.tsx';
 import { FacetsFrame, useIsFacetsBeside } from './facets/FacetsFrame.tsx';
 import { facetsPreference } from './facets/facetsPreference.ts';
 import { FilterBar } from './filter/FilterBar.tsx';
 import { ListOptions } from './filter/ListOptions.tsx';
-import { NothingMatches } from './filter/NothingMatches.tsx';
 import { SearchSentence } from './filter/SearchSentence.tsx';
 import { selectedActorTypes, withActorTypes, type ActivitySearch } from './search/activitySearch.ts';
-import { orderTerms, withTerm, type SearchTerm } from './search/SearchTerm.ts';
+import { orderTerms, type SearchTerm } from './search/SearchTerm.ts';
 import type { SearchContext } from './search/toActivityFilter.ts';
 import type { ActivityNames } from './sentences/describeActivity.ts';
 import { ShownStretch } from './timeline/ShownStretch.ts';
@@ -71,28 +69,24 @@ export function ActivityMain({
   list,
 }: ActivityMainProps) {
   const { reading, refresh } = snapshot;
-  const view = { log, dataVersion: snapshot.dataVersion };
-  const overview = useLogQuery(view, 'overview', {
+  const overview = useLogQuery(log, 'overview', {
     filter: question.filter,
     order: question.order,
     facets: [{ facet: 'actorType', top: 50 }],
   });
-  const extent = useLogQuery(view, 'extent', {
+  const extent = useLogQuery(log, 'extent', {
     filter: everything,
     order: 'oldestFirst',
     rows: { from: 0, to: 1 },
   });
-  const actors = useActorNames(view);
-  const [anchor] = useState(() => new ListAnchor());
+  const oldestMs = extent.kind === 'answered' ? extent.answer.rows?.rows[0]?.createdAtMs : undefined;
+  const actors = useActorNames(log, search.terms);
   const [shown] = useState(() => new ShownStretch());
-  const { state, want } = useListRows(view, question, anchor);
-  const answer = state.kind === 'shown' ? state.rows.answer : undefined;
-  const total = answer?.total ?? 0;
-  const isAnythingKnown = total > 0 || reading.kind === 'complete';
+  const answer = overview.kind === 'answered' ? overview.answer : undefined;
+  const isAnythingKnown = (answer?.total ?? 0) > 0 || reading.kind === 'complete';
 
   const failure = useLogFailure(snapshot);
 
-  const isReading = reading.kind === 'connecting' || reading.kind === 'reading' || reading.kind === 'empty';
   const reload = () => log.reload();
   const isBeside = useIsFacetsBeside(openId !== undefined);
   const preferred = useSyncExternalStore(facetsPreference.subscribe, facetsPreference.getSnapshot);
@@ -103,24 +97,32 @@ export function ActivityMain({
     if (isBeside) facetsPreference.set(areFacetsShown ? 'hidden' : 'shown');
     else setAreFacetsOpen(!areFacetsOpen);
   };
-  const setTerms = (terms: readonly SearchTerm[], how?: 'push' | 'replace') =>
-    setSearch({ ...search, terms: orderTerms(terms) }, how);
+  const setTerms = useCallback(
+    (terms: readonly SearchTerm[], how?: 'push' | 'replace') => setSearch({ ...search, terms: orderTerms(terms) }, how),
+    [search, setSearch],
+  );
+  const selected = useMemo(() => selectedActorTypes(search), [search]);
+  const setActorTypes = useCallback(
+    (actorTypes: readonly string[]) => setSearch(withActorTypes(search, actorTypes)),
+    [search, setSearch],
+  );
+  const setOrder = useCallback((order: SortOrder) => setSearch({ ...search, order }), [search, setSearch]);
   return (
     <>
       <Box sx={{ px: { xs: 2, sm: 3 }, pt: 1.5, pb: 1, display: 'grid', gap: 1 }}>
         <ActorTypeFilter
-          facet={overview.kind === 'answered' && isAnythingKnown ? overview.answer.facets?.actorType : undefined}
-          selected={selectedActorTypes(search)}
-          onChange={(actorTypes) => setSearch(withActorTypes(search, actorTypes))}
+          facet={isAnythingKnown ? answer?.facets?.actorType : undefined}
+          selected={selected}
+          onChange={setActorTypes}
         />
-        <FilterBar log={view} terms={search.terms} context={context} onChange={setTerms} />
+        <FilterBar log={log} terms={search.terms} context={context} onChange={setTerms} />
         <TermChips terms={search.terms} services={names.services} actors={actors} onChange={setTerms} />
         <Timeline
-          log={view}
+          log={log}
           question={question}
           search={search}
           setSearch={setSearch}
-          oldestMs={extent.kind === 'answered' ? extent.answer.rows?.rows[0]?.createdAtMs : undefined}
+          oldestMs={oldestMs}
           nowMs={context.nowMs}
           shown={shown}
         />
@@ -141,7 +143,7 @@ export function ActivityMain({
             <CompletenessLine
               snapshot={snapshot}
               answer={answer}
-              oldestMs={extent.kind === 'answered' ? extent.answer.rows?.rows[0]?.createdAtMs : undefined}
+              oldestMs={oldestMs}
               timeZone={question.timeZone}
               onCancel={() => log.cancel()}
               onRefresh={() => log.refresh()}
@@ -149,12 +151,12 @@ export function ActivityMain({
             />
           </Box>
           <ListOptions
-            log={view}
+            log={log}
             terms={search.terms}
             context={context}
             order={search.order}
             onTerms={setTerms}
-            onOrder={(order) => setSearch({ ...search, order })}
+            onOrder={setOrder}
           />
         </Box>
         {failure !== undefined && (
@@ -164,15 +166,15 @@ export function ActivityMain({
             onRetry={reload}
           />
         )}
-        {state.kind === 'failed' && (
-          <ErrorNotice title="The list could not be worked out" message={state.message} onRetry={reload} />
+        {overview.kind === 'failed' && (
+          <ErrorNotice title="The list could not be worked out" message={overview.message} onRetry={reload} />
         )}
         {reading.kind === 'incomplete' && (
           <IncompleteNotice state={reading} onRetry={reload} onExplain={() => setExplained('incomplete')} />
         )}
         <Explanation
           what={explained}
-          log={view}
+          log={log}
           reading={reading}
           organizationId={organizationId}
           names={names}
@@ -187,7 +189,7 @@ export function ActivityMain({
         onClose={() => setAreFacetsOpen(false)}
         facets={
           <FacetSidebar
-            log={view}
+            log={log}
             filter={question.filter}
             terms={search.terms}
             services={names.services}
@@ -195,31 +197,23 @@ export function ActivityMain({
           />
         }
       >
-        <NewRowsPill log={view} question={question} onShow={onShowRow} />
-        {state.kind === 'shown' && state.rows.answer.count > 0 ? (
-          <ActivityList
-            rows={state.rows}
-            holdsTop={
-              refresh.kind !== 'idle' || (reading.kind === 'complete' && snapshot.asOfMs !== reading.startedAtMs)
-            }
-            want={want}
-            anchor={anchor}
-            shown={shown}
-            names={names}
-            timeZone={question.timeZone}
-            openId={openId}
-            hrefOf={hrefOf}
-            onOpen={onOpen}
-            onFilter={(term, isExcluded) => setTerms(withTerm(search.terms, term, isExcluded))}
-            ref={list}
-          />
-        ) : total > 0 ? (
-          <NothingMatches log={view} terms={search.terms} context={context} isReading={isReading} onChange={setTerms} />
-        ) : isReading || (state.kind === 'pending' && failure === undefined) ? (
-          <ListWaiting />
-        ) : reading.kind === 'complete' && state.kind === 'shown' ? (
-          <NoActivities onRefresh={reload} />
-        ) : null}
+        <NewRowsPill log={log} question={question} onShow={onShowRow} />
+        <ListPlace
+          log={log}
+          reading={reading.kind}
+          hasFailed={failure !== undefined}
+          question={question}
+          context={context}
+          terms={search.terms}
+          names={names}
+          shown={shown}
+          holdsTop={refresh.kind !== 'idle' || (reading.kind === 'complete' && snapshot.asOfMs !== reading.startedAtMs)}
+          openId={openId}
+          hrefOf={hrefOf}
+          onOpen={onOpen}
+          onTerms={setTerms}
+          list={list}
+        />
       </FacetsFrame>
     </>
   );

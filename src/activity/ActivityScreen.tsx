@@ -56,8 +56,12 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
     (id: string) => pathTo.activity(organizationId, id) + addressQuery,
     [organizationId, addressQuery],
   );
-  const open = (id: string, how: 'push' | 'replace' = 'push') =>
-    void navigate(hrefOf(id), { replace: how === 'replace', preventScrollReset: true });
+  const open = useCallback(
+    (id: string, how: 'push' | 'replace' = 'push') =>
+      void navigate(hrefOf(id), { replace: how === 'replace', preventScrollReset: true }),
+    [navigate, hrefOf],
+  );
+  const showRow = useCallback((row: number) => list.current?.showRow(row), []);
   const [closedPosition, setClosedPosition] = useState(-1);
   const close = () => {
     void navigate(pathTo.activities(organizationId) + addressQuery, { preventScrollReset: true });
@@ -125,7 +129,7 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
           openId={activityId}
           hrefOf={hrefOf}
           onOpen={open}
-          onShowRow={(row) => list.current?.showRow(row)}
+          onShowRow={showRow}
           list={list}
         />
       </Box>
@@ -133,7 +137,7 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
         <ActivityPanel
           organizationId={organizationId}
           activityId={activityId}
-          log={{ log, dataVersion: snapshot.dataVersion }}
+          log={log}
           question={question}
           names={names}
           search={search}

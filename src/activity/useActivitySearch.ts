@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
 import { activitySearch, writeActivitySearch, type ActivitySearch } from './search/activitySearch.ts';
@@ -16,15 +16,15 @@ export function useActivitySearch(): SearchControl {
   const [params, setParams] = useSearchParams();
   const query = params.toString();
   const search = useMemo(() => activitySearch(new URLSearchParams(query)), [query]);
-  return {
-    search,
-    addressQuery: query === '' ? '' : `?${query}`,
-    setSearch: (changed, how) =>
+  const setSearch = useCallback(
+    (changed: ActivitySearch, how?: 'push' | 'replace') =>
       setParams((before) => writeActivitySearch(before, changed), {
         replace: how === 'replace',
         preventScrollReset: true,
         // A click takes effect before the next one is read; while typing, drawing the list must not hold the letters up.
         flushSync: how === undefined,
       }),
-  };
+    [setParams],
+  );
+  return { search, addressQuery: query === '' ? '' : `?${query}`, setSearch };
 }

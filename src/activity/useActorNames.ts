@@ -1,26 +1,35 @@
 import { useMemo } from 'react';
 
-import { useLogQuery, type LogView } from './useLogQuery.ts';
+import type { ActivityLog } from './ActivityLog.ts';
+import type { SearchTerm } from './search/SearchTerm.ts';
+import { useLogQuery } from './useLogQuery.ts';
 
 const everything = { facets: [], texts: [] };
 /** Beyond this many actors the rarest are called by their ids. */
 const mostActors = 5000;
+const none: ReadonlyMap<string, string> = new Map();
 
-/** What people call the actors of the log, by id: from the newest activity of each that says more than the id. */
-export function useActorNames(log: LogView): ReadonlyMap<string, string> {
+/**
+ * What people call the actors of the log, by id: from the newest activity of each that says more than the id. Empty while none of the
+ * terms is about an actor.
+ */
+export function useActorNames(log: ActivityLog, terms: readonly SearchTerm[]): ReadonlyMap<string, string> {
+  const isNeeded = terms.some((term) => term.kind === 'field' && term.field === 'actor');
   const result = useLogQuery(log, 'actorNames', {
     filter: everything,
     order: 'newestFirst',
-    facets: [{ facet: 'actor', top: mostActors }],
+    facets: isNeeded ? [{ facet: 'actor', top: mostActors }] : [],
   });
-  const answer = result.kind === 'answered' ? result.answer : undefined;
+  const values = result.kind === 'answered' ? result.answer.facets?.actor?.values : undefined;
   return useMemo(
     () =>
-      new Map(
-        (answer?.facets?.actor?.values ?? []).flatMap(({ value, label }) =>
-          value === undefined || label === undefined ? [] : [[value, label] as const],
-        ),
-      ),
-    [answer],
+      values === undefined
+        ? none
+        : new Map(
+            values.flatMap(({ value, label }) =>
+              value === undefined || label === undefined ? [] : [[value, label] as const],
+            ),
+          ),
+    [values],
   );
 }

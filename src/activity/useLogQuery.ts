@@ -1,55 +1,79 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 
 import type { ActivityLog } from './ActivityLog.ts';
-import type { ActivityLogError } from './log/ActivityLogClient.ts';
 import type { ActivityQuery, QueryAnswer } from './log/protocol.ts';
+import { LogQuestion, type GivenAnswer } from './LogQuestion.ts';
 
-/** A cached answer is of use while the reader goes to and fro, and no longer. */
-const keptMs = 20_000;
-
-/** A log, and which state of its rows is looked at. */
-export interface LogView {
-  log: ActivityLog;
-  dataVersion: number;
-}
-
-/** What the log answered. `isCurrent` is false while an answer of before stands in for one that is being worked out. */
+/**
+ * What the log answered. `isCurrent` is false while an answer to the question before stands in for one that is being worked out; rows
+ * may have come since in any case (see `dataVersion` of the answer).
+ */
 export type LogQueryResult =
   | { kind: 'pending' }
   | { kind: 'failed'; message: string }
   | { kind: 'answered'; answer: QueryAnswer; isCurrent: boolean };
+
+interface HowToAsk {
+  /** What to ask besides, as it is at the moment of asking; it does not make the question another one. */
+  addAtCall?: () => Partial<ActivityQuery>;
+  /** Drawn in one go and at once; else in pieces, so that typing and scrolling come in between. */
+  isUrgent?: boolean;
+}
+
+/** Answers that are kept for whoever goes to and fro. */
+const mostKept = 60;
+
+/** By lane and question, the one used last at the end. */
+const keptAnswers = new WeakMap<ActivityLog, Map<string, GivenAnswer>>();
+
+function keepAnswer(log: ActivityLog, name: string, given: GivenAnswer): void {
+  const kept = keptAnswers.get(log) ?? new Map<string, GivenAnswer>();
+  keptAnswers.set(log, kept);
+  kept.delete(name);
+  kept.set(name, given);
+  const [oldest] = kept.keys();
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+}
+
+/** An answer to this very question and of the rows as they are now. */
+function findAnswer(log: ActivityLog, name: string): GivenAnswer | undefined {
+  const given = keptAnswers.get(log)?.get(name);
+  return given?.kind === 'answered' && given.answer.dataVersion === log.getSnapshot().dataVersion ? given : undefined;
+}
 
 /**
  * Asks the log a question, and again with every change of the question or of the rows. The answer before stays until the new
  * one is there, so that nothing flickers.
  *
  * @param lane what the question is for: each lane has one question at a time.
- * @param addAtCall what to ask besides, as it is at the moment of asking; it does not make the question another one.
  */
 export function useLogQuery(
-  { log, dataVersion }: LogView,
+  log: ActivityLog,
   lane: string,
   query: ActivityQuery,
-  addAtCall?: () => Partial<ActivityQuery>,
+  { addAtCall, isUrgent = false }: HowToAsk = {},
 ): LogQueryResult {
-  const result = useQuery<QueryAnswer, ActivityLogError>({
-    queryKey: ['activityLog', log.id, dataVersion, lane, query],
-    queryFn: async () => log.query(lane, addAtCall === undefined ? query : { ...query, ...addAtCall() }),
-    placeholderData: keepPreviousData,
-    staleTime: Infinity,
-    gcTime: keptMs,
-    retry: false,
-    // Answers are large, and never equal to the one before.
-    structuralSharing: false,
-    networkMode: 'always',
-    refetchOnReconnect: false,
-    refetchOnWindowFocus: false,
+  const key = JSON.stringify(query);
+  const question = useMemo(() => new LogQuestion(log, lane), [log, lane]);
+  const [shown, setShown] = useState<{ question: LogQuestion; given: GivenAnswer }>();
+  // The log is outside of React. A store for `useSyncExternalStore` would be drawn in one go, each answer a long task.
+  useEffect(
+    () =>
+      question.follow((given) => {
+        keepAnswer(log, `${lane} ${given.key}`, given);
+        if (isUrgent) setShown({ question, given });
+        else startTransition(() => setShown({ question, given }));
+      }),
+    [question, log, lane, isUrgent],
+  );
+  const before = shown?.question === question ? shown.given : undefined;
+  const known = findAnswer(log, `${lane} ${key}`);
+  const given = known ?? before;
+  useEffect(() => {
+    question.ask(query, key, addAtCall, known);
+    question.see(given);
   });
-  // What an empty log answered says nothing of the rows that have come since: "none" would be shown of a full list.
-  const isOfEmptyLog = result.isPlaceholderData && result.data?.total === 0;
-  if (result.data !== undefined && !isOfEmptyLog) {
-    return { kind: 'answered', answer: result.data, isCurrent: !result.isPlaceholderData };
-  }
-  if (result.error === null || result.error.reason === 'superseded') return { kind: 'pending' };
-  return { kind: 'failed', message: result.error.message };
+  if (given === undefined) return { kind: 'pending' };
+  if (given.kind === 'answered') return { kind: 'answered', answer: given.answer, isCurrent: given.key === key };
+  return given.key === key ? { kind: 'failed', message: given.message } : { kind: 'pending' };
 }

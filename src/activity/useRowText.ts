@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 
+import type { ActivityLog } from './ActivityLog.ts';
 import type { ActivityLogError } from './log/ActivityLogClient.ts';
-import type { LogView } from './useLogQuery.ts';
 
 /** The JSON text of a row as the list brought it; `absent`: there is no such row. */
 export type RowText =
@@ -10,9 +10,9 @@ export type RowText =
   | { kind: 'text'; text: string };
 
 /** Reads the text of one row of the log: of a damaged one, exactly what came. */
-export function useRowText({ log, dataVersion }: LogView, id: string): RowText {
+export function useRowText(log: ActivityLog, id: string): RowText {
   const { data, error } = useQuery<string | null, ActivityLogError>({
-    queryKey: ['activityLog', log.id, dataVersion, 'content', id],
+    queryKey: ['activityLog', log.id, log.getSnapshot().dataVersion, 'content', id],
     queryFn: async () => (await log.readActivity(id)) ?? null,
     networkMode: 'always',
     retry: false,

@@ -3,9 +3,10 @@ import Typography from '@mui/material/Typography';
 
 import { FieldList } from '../../ui/FieldList.tsx';
 import { formatTime } from '../../ui/formatTime.ts';
+import type { ActivityLog } from '../ActivityLog.ts';
 import { countOf, formatBytes, formatCount } from '../formatCount.ts';
 import type { LogState } from '../log/protocol.ts';
-import { useLogQuery, type LogView } from '../useLogQuery.ts';
+import { useLogQuery } from '../useLogQuery.ts';
 import { ExplanationDialog } from './ExplanationDialog.tsx';
 import type { ExplanationProps } from './ExplanationProps.ts';
 import { incompleteReasons } from './incompleteReasons.ts';
@@ -96,7 +97,7 @@ export function IncompleteDialog({
 const formatSeconds = (ms: number): string => (ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`);
 
 /** One row by its id; undefined until it is known, or where there is none. */
-function useRow(log: LogView, id: string | undefined) {
+function useRow(log: ActivityLog, id: string | undefined) {
   const everything = { filter: { facets: [], texts: [] }, order: 'newestFirst' as const };
   const placed = useLogQuery(log, 'place of the last row', { ...everything, positionOf: id ?? '' });
   const place = placed.kind === 'answered' ? (placed.answer.positionOf ?? -1) : -1;

@@ -6,13 +6,13 @@ import { Link as RouterLink } from 'react-router-dom';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { formatTime } from '../../ui/formatTime.ts';
 import { formatCount } from '../formatCount.ts';
+import type { ActivityLog } from '../ActivityLog.ts';
 import type { ActivityRow } from '../log/protocol.ts';
 import { describeActivity, sentenceText, type ActivityNames } from '../sentences/describeActivity.ts';
-import type { LogView } from '../useLogQuery.ts';
 import { useRowText } from '../useRowText.ts';
 
 interface RowCardProps {
-  log: LogView;
+  log: ActivityLog;
   row: ActivityRow;
   /** Where the whole row is shown. */
   href: string;

@@ -3,6 +3,7 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 
+import type { ActivityLog } from '../ActivityLog.ts';
 import { describeApiError } from '../../api/describeApiError.ts';
 import { activityQuery } from '../../api/queries.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -11,7 +12,6 @@ import { pathTo } from '../../ui/paths.ts';
 import { SlowNotice } from '../../ui/SlowNotice.tsx';
 import type { SearchTerm } from '../search/SearchTerm.ts';
 import { describeActivity, sentenceText, type ActivityNames } from '../sentences/describeActivity.ts';
-import type { LogView } from '../useLogQuery.ts';
 import { ActivityFields } from './ActivityFields.tsx';
 import { AroundThis } from './AroundThis.tsx';
 import { RawJson } from './RawJson.tsx';
@@ -21,7 +21,7 @@ import { writeActivityLine, writeActivityMarkdown } from './writeActivityLine.ts
 interface ActivityContentProps {
   organizationId: string;
   activityId: string;
-  log: LogView;
+  log: ActivityLog;
   names: ActivityNames;
   timeZone: string;
   onFilter: (term: SearchTerm, isExcluded: boolean) => void;
@@ -33,7 +33,7 @@ interface ActivityContentProps {
 export function ActivityContent(props: ActivityContentProps) {
   // A row that came without a readable id has one that only this page knows.
   return props.activityId.startsWith('damaged:') ? (
-    <UnknownActivity activityId={props.activityId} log={props.log.log} />
+    <UnknownActivity activityId={props.activityId} log={props.log} />
   ) : (
     <WholeActivity {...props} />
   );
@@ -44,7 +44,7 @@ function WholeActivity({ organizationId, activityId, log, names, timeZone, onFil
   if (activity === undefined) {
     if (error === null) return <SlowNotice what="The activity" />;
     if (error.kind === 'notFound') {
-      return <UnknownActivity activityId={activityId} requestId={error.requestId} log={log.log} />;
+      return <UnknownActivity activityId={activityId} requestId={error.requestId} log={log} />;
     }
     return <ErrorNotice {...describeApiError(error)} onRetry={() => void refetch()} isRetrying={isFetching} />;
   }

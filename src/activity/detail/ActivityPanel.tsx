@@ -7,20 +7,20 @@ import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import { useEffect, useId, useRef, type RefObject } from 'react';
 
+import type { ActivityLog } from '../ActivityLog.ts';
 import { useStepCommands } from '../commands/useStepCommands.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import type { ListQuestion } from '../list/useListRows.ts';
 import type { ActivitySearch } from '../search/activitySearch.ts';
 import { orderTerms, withTerm, type SearchTerm } from '../search/SearchTerm.ts';
 import type { ActivityNames } from '../sentences/describeActivity.ts';
-import type { LogView } from '../useLogQuery.ts';
 import { ActivityContent } from './ActivityContent.tsx';
 import { useNeighbours } from './useNeighbours.ts';
 
 interface ActivityPanelProps {
   organizationId: string;
   activityId: string;
-  log: LogView;
+  log: ActivityLog;
   question: ListQuestion;
   names: ActivityNames;
   search: ActivitySearch;
@@ -138,7 +138,10 @@ function PanelHeading({ id, panel }: { id: string; panel: RefObject<HTMLElement 
   const heading = useRef<HTMLHeadingElement>(null);
   // The focus is outside of React.
   useEffect(() => {
-    if (panel.current?.contains(document.activeElement) !== true) heading.current?.focus();
+    const focused = document.activeElement;
+    // Nor is it taken from a dialog that was opened while this was on its way.
+    if (panel.current?.contains(focused) === true || focused?.closest('[role="dialog"]')) return;
+    heading.current?.focus();
   }, [panel]);
   return (
     <Typography

@@ -2,16 +2,17 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
 
+import type { ActivityLog } from '../ActivityLog.ts';
 import type { Activity } from '../../api/schemas.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { formatCount } from '../formatCount.ts';
 import { fieldTerm, orderTerms, type SearchTerm } from '../search/SearchTerm.ts';
 import { toActivityFilter } from '../search/toActivityFilter.ts';
 import { writeMoment } from '../time/writeMoment.ts';
-import { useLogQuery, type LogView } from '../useLogQuery.ts';
+import { useLogQuery } from '../useLogQuery.ts';
 
 interface AroundThisProps {
-  log: LogView;
+  log: ActivityLog;
   activity: Activity;
   /** Shows these in the list, in the place of all other filters. */
   onShow: (terms: readonly SearchTerm[]) => void;
@@ -84,7 +85,7 @@ function rangeAround(timeMs: number, minutes: number): SearchTerm[] {
 }
 
 interface AroundCountProps {
-  log: LogView;
+  log: ActivityLog;
   lane: string;
   name: string;
   terms: readonly SearchTerm[];

@@ -18,8 +18,8 @@ interface UnknownActivityProps {
  * less here than there), what the list says is shown; else the id is said to be unknown.
  */
 export function UnknownActivity({ activityId, requestId, log }: UnknownActivityProps) {
-  const { reading, dataVersion } = log.getSnapshot();
-  const content = useRowText({ log, dataVersion }, activityId);
+  const { reading } = log.getSnapshot();
+  const content = useRowText(log, activityId);
   if (content.kind === 'pending') return <SlowNotice what="The activity" />;
   if (content.kind === 'failed')
     return <ErrorNotice title="The activity could not be read" message={content.message} />;

@@ -37,8 +37,11 @@ export function ExportDialog({ log, snapshot, question, origin, onClose }: Expor
   const [format, setFormat] = useState<ExportFormat>('csv');
   const titleId = useId();
   const { filter, order, timeZone } = question;
-  const counted = useLogQuery({ log, dataVersion: snapshot.dataVersion }, 'export', { filter, order });
-  const answer = counted.kind === 'answered' && counted.isCurrent ? counted.answer : undefined;
+  const counted = useLogQuery(log, 'export', { filter, order });
+  const answer =
+    counted.kind === 'answered' && counted.isCurrent && counted.answer.dataVersion === snapshot.dataVersion
+      ? counted.answer
+      : undefined;
   const count = answer?.count ?? 0;
   const isReading = snapshot.reading.kind === 'connecting' || snapshot.reading.kind === 'reading';
   const isWriting = state.kind === 'writing';

@@ -6,11 +6,12 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useDeferredValue, useId, useState } from 'react';
 
+import type { ActivityLog } from '../ActivityLog.ts';
 import { formatCount } from '../formatCount.ts';
 import type { ActivityFilter } from '../log/protocol.ts';
 import { ProfileLink } from '../profile/ProfileLink.tsx';
 import { orderTerms, type SearchTerm } from '../search/SearchTerm.ts';
-import { useLogQuery, type LogView } from '../useLogQuery.ts';
+import { useLogQuery } from '../useLogQuery.ts';
 import type { FacetField } from './facetFields.ts';
 import { stateOfChoice, withChoice, withoutField, withOnlyChoice } from './ChoiceState.ts';
 import { FacetValueLine } from './FacetValueLine.tsx';
@@ -18,7 +19,7 @@ import { gatherValues } from './gatherValues.ts';
 import { labelOfValue } from './labelOfValue.ts';
 
 interface FacetSectionProps {
-  log: LogView;
+  log: ActivityLog;
   field: FacetField;
   filter: ActivityFilter;
   terms: readonly SearchTerm[];

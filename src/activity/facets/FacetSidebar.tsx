@@ -1,13 +1,14 @@
 import Box from '@mui/material/Box';
+import { memo } from 'react';
 
+import type { ActivityLog } from '../ActivityLog.ts';
 import type { ActivityFilter } from '../log/protocol.ts';
 import type { SearchTerm } from '../search/SearchTerm.ts';
-import type { LogView } from '../useLogQuery.ts';
 import { facetFields } from './facetFields.ts';
 import { FacetSection } from './FacetSection.tsx';
 
 interface FacetSidebarProps {
-  log: LogView;
+  log: ActivityLog;
   filter: ActivityFilter;
   terms: readonly SearchTerm[];
   services: ReadonlyMap<string, string>;
@@ -15,7 +16,7 @@ interface FacetSidebarProps {
 }
 
 /** What occurs, by type, actor, service and address, with exact counts: to narrow the list by a click. */
-export function FacetSidebar(props: FacetSidebarProps) {
+export const FacetSidebar = memo(function FacetSidebar(props: FacetSidebarProps) {
   return (
     <Box component="section" aria-label="Facets" sx={{ px: 2, pb: 2 }}>
       {facetFields.map((field) => (
@@ -23,4 +24,4 @@ export function FacetSidebar(props: FacetSidebarProps) {
       ))}
     </Box>
   );
-}
+});

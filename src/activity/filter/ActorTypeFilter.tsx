@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
+import { memo } from 'react';
 
 import { actorTypeColour, actorTypeName, actorTypes } from '../actorTypes.ts';
 import { formatCount } from '../formatCount.ts';
@@ -14,7 +15,7 @@ interface ActorTypeFilterProps {
 }
 
 /** Who acted: one button for each actor type, with its exact count. Several can be on; All turns them off. */
-export function ActorTypeFilter({ facet, selected, onChange }: ActorTypeFilterProps) {
+export const ActorTypeFilter = memo(function ActorTypeFilter({ facet, selected, onChange }: ActorTypeFilterProps) {
   const counts = new Map(facet?.values.map(({ value, count }) => [value, count]));
   const others = [...counts.keys()].filter((value) => value !== undefined && !isKnown(value));
   const offered = new Set<string>([...actorTypes, ...others.filter((value) => value !== undefined), ...selected]);
@@ -53,7 +54,7 @@ export function ActorTypeFilter({ facet, selected, onChange }: ActorTypeFilterPr
       })}
     </Box>
   );
-}
+});
 
 const isKnown = (actorType: string): boolean => actorTypes.some((known) => known === actorType);
 

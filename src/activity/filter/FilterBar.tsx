@@ -2,8 +2,9 @@ import SearchIcon from '@mui/icons-material/Search';
 import Autocomplete from '@mui/material/Autocomplete';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
-import { useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 
+import type { ActivityLog } from '../ActivityLog.ts';
 import { shortcuts } from '../../ui/commands/shortcuts.ts';
 import { useCommands } from '../../ui/commands/useCommands.ts';
 import { completeField, completeWith, typedWordAt } from '../search/TypedWord.ts';
@@ -11,13 +12,12 @@ import { parseSearch } from '../search/parseSearch.ts';
 import { printSearch } from '../search/printSearch.ts';
 import { orderTerms, type SearchTerm } from '../search/SearchTerm.ts';
 import { toActivityFilter, type SearchContext } from '../search/toActivityFilter.ts';
-import type { LogView } from '../useLogQuery.ts';
 import { MarkedInput } from './MarkedInput.tsx';
 import { SuggestionLine } from './SuggestionLine.tsx';
 import { useSuggestions, type Suggestion } from './useSuggestions.ts';
 
 interface FilterBarProps {
-  log: LogView;
+  log: ActivityLog;
   terms: readonly SearchTerm[];
   /** What the meaning of the terms depends on. */
   context: SearchContext;
@@ -39,7 +39,7 @@ interface Typed {
  * The search as text, with completion. What is typed is applied at once; the text stays as it was typed as long as it means what the
  * address says, and gives way when the address changes by other means.
  */
-export function FilterBar({ log, terms, context, onChange }: FilterBarProps) {
+export const FilterBar = memo(function FilterBar({ log, terms, context, onChange }: FilterBarProps) {
   const key = JSON.stringify(terms);
   const [typed, setTyped] = useState<Typed>({ text: printSearch(terms), seenKey: key, ownKeys: [] });
   if (typed.seenKey !== key) {
@@ -146,4 +146,4 @@ export function FilterBar({ log, terms, context, onChange }: FilterBarProps) {
       )}
     />
   );
-}
+});

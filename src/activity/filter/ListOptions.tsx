@@ -2,16 +2,18 @@ import ArrowDownwardIcon from '@mui/icons-material/ArrowDownward';
 import ArrowUpwardIcon from '@mui/icons-material/ArrowUpward';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { memo } from 'react';
 
+import type { ActivityLog } from '../ActivityLog.ts';
 import { formatCount } from '../formatCount.ts';
 import type { SortOrder } from '../log/protocol.ts';
 import type { SearchTerm } from '../search/SearchTerm.ts';
 import { toActivityFilter, type SearchContext } from '../search/toActivityFilter.ts';
-import { useLogQuery, type LogView } from '../useLogQuery.ts';
+import { useLogQuery } from '../useLogQuery.ts';
 import { isNoiseHidden, withNoise } from './noiseTypes.ts';
 
 interface ListOptionsProps {
-  log: LogView;
+  log: ActivityLog;
   terms: readonly SearchTerm[];
   context: SearchContext;
   order: SortOrder;
@@ -20,7 +22,14 @@ interface ListOptionsProps {
 }
 
 /** How the list is shown: without the noise of services, with how many rows that hides, and in which order. */
-export function ListOptions({ log, terms, context, order, onTerms, onOrder }: ListOptionsProps) {
+export const ListOptions = memo(function ListOptions({
+  log,
+  terms,
+  context,
+  order,
+  onTerms,
+  onOrder,
+}: ListOptionsProps) {
   const isHidden = isNoiseHidden(terms);
   const withIt = useLogQuery(log, 'with noise', {
     filter: toActivityFilter(withNoise(terms, false), context),
@@ -56,4 +65,4 @@ export function ListOptions({ log, terms, context, order, onTerms, onOrder }: Li
       </Button>
     </Box>
   );
-}
+});

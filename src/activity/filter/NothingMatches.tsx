@@ -2,15 +2,16 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 
+import type { ActivityLog } from '../ActivityLog.ts';
 import { countOf } from '../formatCount.ts';
 import { describeSearch } from '../search/describeSearch.ts';
 import { printTerm } from '../search/printSearch.ts';
 import { isSameTerm, type SearchTerm } from '../search/SearchTerm.ts';
 import { toActivityFilter, type SearchContext } from '../search/toActivityFilter.ts';
-import { useLogQuery, type LogView } from '../useLogQuery.ts';
+import { useLogQuery } from '../useLogQuery.ts';
 
 interface NothingMatchesProps {
-  log: LogView;
+  log: ActivityLog;
   terms: readonly SearchTerm[];
   context: SearchContext;
   /** Whether more rows are on their way. */
@@ -50,7 +51,7 @@ export function NothingMatches({ log, terms, context, isReading, onChange }: Not
 }
 
 interface WithoutTermProps {
-  log: LogView;
+  log: ActivityLog;
   term: SearchTerm;
   others: readonly SearchTerm[];
   context: SearchContext;

@@ -1,4 +1,5 @@
 import Typography from '@mui/material/Typography';
+import { memo } from 'react';
 
 import { describeSearch } from '../search/describeSearch.ts';
 import type { SearchTerm } from '../search/SearchTerm.ts';
@@ -11,7 +12,7 @@ interface SearchSentenceProps {
 }
 
 /** What the list shows, as a sentence: always there and always whole, so that nobody has to read it out of a filter. */
-export function SearchSentence({ terms, services, actors }: SearchSentenceProps) {
+export const SearchSentence = memo(function SearchSentence({ terms, services, actors }: SearchSentenceProps) {
   const sentence = terms.length === 0 ? 'all activities' : describeSearch(terms, services, actors);
   return (
     <Typography
@@ -21,4 +22,4 @@ export function SearchSentence({ terms, services, actors }: SearchSentenceProps)
       {sentence}
     </Typography>
   );
-}
+});

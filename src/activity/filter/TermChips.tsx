@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
+import { memo } from 'react';
 
 import { describeTerm } from '../search/describeSearch.ts';
 import { printTerm } from '../search/printSearch.ts';
@@ -15,7 +16,7 @@ interface TermChipsProps {
 }
 
 /** What is looked for, piece by piece, each to be taken away; the included actor types have buttons of their own. */
-export function TermChips({ terms, services, actors, onChange }: TermChipsProps) {
+export const TermChips = memo(function TermChips({ terms, services, actors, onChange }: TermChipsProps) {
   const shown = terms.filter((term) => !isActorTypeTerm(term));
   if (shown.length === 0) return null;
   return (
@@ -51,4 +52,4 @@ export function TermChips({ terms, services, actors, onChange }: TermChipsProps)
       )}
     </Box>
   );
-}
+});

@@ -1,9 +1,10 @@
+import type { ActivityLog } from '../ActivityLog.ts';
 import { actorTypeName } from '../actorTypes.ts';
 import type { ActivityFilter, FacetName } from '../log/protocol.ts';
 import type { TypedWord } from '../search/TypedWord.ts';
 import { fieldTerm, type SearchField, type SearchTerm } from '../search/SearchTerm.ts';
 import { asWords } from '../sentences/describeActivity.ts';
-import { useLogQuery, type LogView } from '../useLogQuery.ts';
+import { useLogQuery } from '../useLogQuery.ts';
 
 /** One line of what the filter bar offers. */
 export type Suggestion =
@@ -44,7 +45,7 @@ const mostServices = 2000;
  * @param filter of the other terms.
  */
 export function useSuggestions(
-  log: LogView,
+  log: ActivityLog,
   word: TypedWord,
   filter: ActivityFilter,
   services: ReadonlyMap<string, string>,

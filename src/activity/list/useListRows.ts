@@ -1,7 +1,8 @@
 import { useState } from 'react';
 
+import type { ActivityLog } from '../ActivityLog.ts';
 import type { ActivityFilter, ActivityRow, DaysAnswer, QueryAnswer, SortOrder } from '../log/protocol.ts';
-import { useLogQuery, type LogView } from '../useLogQuery.ts';
+import { useLogQuery } from '../useLogQuery.ts';
 import type { ListAnchor } from './ListAnchor.ts';
 
 /** Rows are asked for in blocks of this many, and one block more at each end. */
@@ -43,7 +44,7 @@ export interface ListQuestion {
  * with every change of the data.
  */
 export function useListRows(
-  log: LogView,
+  log: ActivityLog,
   question: ListQuestion,
   anchor: ListAnchor,
 ): { state: ListRowsState; want: (fromRow: number, toRow: number) => void } {
@@ -55,9 +56,12 @@ export function useListRows(
     log,
     'list',
     { filter, order, days: { timeZone }, rows: { from: range.from, to: range.to } },
-    () => {
-      const held = anchor.ask();
-      return held === undefined ? {} : { positionOf: held.id };
+    {
+      isUrgent: true,
+      addAtCall: () => {
+        const held = anchor.ask();
+        return held === undefined ? {} : { positionOf: held.id };
+      },
     },
   );
   const answer = result.kind === 'answered' ? result.answer : undefined;

@@ -2,15 +2,16 @@ import ArrowDownwardIcon from '@mui/icons-material/ArrowDownward';
 import ArrowUpwardIcon from '@mui/icons-material/ArrowUpward';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 
+import type { ActivityLog } from '../ActivityLog.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { formatCount } from '../formatCount.ts';
 import type { ListQuestion } from '../list/useListRows.ts';
-import { useLogQuery, type LogView } from '../useLogQuery.ts';
+import { useLogQuery } from '../useLogQuery.ts';
 
 interface NewRowsPillProps {
-  log: LogView;
+  log: ActivityLog;
   question: ListQuestion;
   /** Brings a row of the list into view. */
   onShow: (row: number) => void;
@@ -20,7 +21,7 @@ interface NewRowsPillProps {
  * How many activities came since the reader last asked for something, over the list: they are in it already, but out of sight, because
  * nothing may move what is being read.
  */
-export function NewRowsPill({ log, question, onShow }: NewRowsPillProps) {
+export const NewRowsPill = memo(function NewRowsPill({ log, question, onShow }: NewRowsPillProps) {
   const { filter, order, key } = question;
   const [seen, setSeen] = useState<{ key: string; refresh: number }>();
   const isAsked = seen?.key === key;
@@ -56,4 +57,4 @@ export function NewRowsPill({ log, question, onShow }: NewRowsPillProps) {
       )}
     </Box>
   );
-}
+});

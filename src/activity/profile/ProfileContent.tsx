@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 
+import type { ActivityLog } from '../ActivityLog.ts';
 import { pathTo, type ProfileFacet } from '../../ui/paths.ts';
 import type { FacetValue } from '../log/protocol.ts';
 import { asWords, type ActivityNames } from '../sentences/describeActivity.ts';
-import type { LogView } from '../useLogQuery.ts';
 import { ProfileBars } from './ProfileBars.tsx';
 import { ProfileCounterpart } from './ProfileCounterpart.tsx';
 import { ProfileFacts } from './ProfileFacts.tsx';
@@ -15,7 +15,7 @@ import type { ProfileState } from './useProfile.ts';
 
 interface ProfileContentProps {
   organizationId: string;
-  log: LogView;
+  log: ActivityLog;
   facet: ProfileFacet;
   value: string;
   profile: Extract<ProfileState, { kind: 'shown' }>;

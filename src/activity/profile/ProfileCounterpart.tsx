@@ -3,14 +3,15 @@ import Link from '@mui/material/Link';
 import { useMemo } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 
+import type { ActivityLog } from '../ActivityLog.ts';
 import { pathTo } from '../../ui/paths.ts';
 import { countOf } from '../formatCount.ts';
-import { useLogQuery, type LogView } from '../useLogQuery.ts';
+import { useLogQuery } from '../useLogQuery.ts';
 import { profileFilter } from './useProfile.ts';
 
 interface ProfileCounterpartProps {
   organizationId: string;
-  log: LogView;
+  log: ActivityLog;
   /** Of which profile to look at the other side. */
   facet: 'actor' | 'key';
   value: string;

@@ -45,8 +45,7 @@ export function ProfileScreen({ organizationId, facet, value }: ProfileScreenPro
   const keys = useKeyNames(organizationId);
   const { data: organization } = useQuery(organizationQuery(organizationId));
   const failure = useLogFailure(snapshot);
-  const view = { log, dataVersion: snapshot.dataVersion };
-  const profile = useProfile(view, facet, value, timeZone);
+  const profile = useProfile(log, facet, value, timeZone);
   const { noun, field } = profileKinds[facet];
   const links = useMemo(() => profileLinks(organizationId, fieldTerm(field, value)), [organizationId, field, value]);
   const names = useMemo(() => ({ services, keys }), [services, keys]);
@@ -109,7 +108,7 @@ export function ProfileScreen({ organizationId, facet, value }: ProfileScreenPro
         )}
         <Explanation
           what={explained}
-          log={view}
+          log={log}
           reading={reading}
           organizationId={organizationId}
           names={names}
@@ -129,7 +128,7 @@ export function ProfileScreen({ organizationId, facet, value }: ProfileScreenPro
           (profile.answer.count > 0 ? (
             <ProfileContent
               organizationId={organizationId}
-              log={view}
+              log={log}
               facet={facet}
               value={value}
               profile={profile}

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 
+import type { ActivityLog } from '../ActivityLog.ts';
 import type { ProfileFacet } from '../../ui/paths.ts';
 import type { ActivityFilter, QueryAnswer } from '../log/protocol.ts';
-import { useLogQuery, type LogView } from '../useLogQuery.ts';
+import { useLogQuery } from '../useLogQuery.ts';
 import { profileKinds } from './profileKinds.ts';
 
 /** How many of the newest activities a profile shows. */
@@ -24,7 +25,7 @@ export const profileFilter = (facet: ProfileFacet, value: string): ActivityFilte
 });
 
 /** All that the page of one value shows, of all rows that were read. */
-export function useProfile(log: LogView, facet: ProfileFacet, value: string, timeZone: string): ProfileState {
+export function useProfile(log: ActivityLog, facet: ProfileFacet, value: string, timeZone: string): ProfileState {
   const filter = useMemo(() => profileFilter(facet, value), [facet, value]);
   const main = useLogQuery(log, 'profile', {
     filter,

@@ -1,11 +1,11 @@
+import type { ActivityLog } from '../ActivityLog.ts';
 import type { ActivityFilter } from '../log/protocol.ts';
-import type { LogView } from '../useLogQuery.ts';
 import { HoursMap } from './HoursMap.tsx';
 import { HoursTable } from './HoursTable.tsx';
 import { useHoursOfWeek } from './useHoursOfWeek.ts';
 
 interface HoursOfWeekProps {
-  log: LogView;
+  log: ActivityLog;
   filter: ActivityFilter;
   timeZone: string;
   isTable: boolean;

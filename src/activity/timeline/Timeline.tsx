@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
-import { useState, useSyncExternalStore } from 'react';
+import { memo, useState, useSyncExternalStore } from 'react';
 
+import type { ActivityLog } from '../ActivityLog.ts';
 import { BrowserPreference } from '../time/BrowserPreference.ts';
 import { timeRangeOf, withTimeRange, type TimeRange } from '../time/TimeRange.ts';
 import { writeMoment } from '../time/writeMoment.ts';
 import type { ActivitySearch } from '../search/activitySearch.ts';
 import type { ListQuestion } from '../list/useListRows.ts';
-import type { LogView } from '../useLogQuery.ts';
 import type { PointedHour } from './HoursOfWeek.tsx';
 import { barIndexAt, sumBars } from './listBars.ts';
 import type { BarCursor } from './moveCursor.ts';
@@ -21,7 +21,7 @@ import { useRangeKeys } from './useRangeKeys.ts';
 import { useTimelineBars } from './useTimelineBars.ts';
 
 interface TimelineProps {
-  log: LogView;
+  log: ActivityLog;
   question: ListQuestion;
   search: ActivitySearch;
   setSearch: (search: ActivitySearch) => void;
@@ -44,7 +44,15 @@ const barPx = 7;
 const opening = new BrowserPreference('activity.timeline');
 
 /** When it happened: the time range, and what the filter shows as bars over it. Selecting bars narrows the range. */
-export function Timeline({ log, question, search, setSearch, oldestMs, nowMs, shown }: TimelineProps) {
+export const Timeline = memo(function Timeline({
+  log,
+  question,
+  search,
+  setSearch,
+  oldestMs,
+  nowMs,
+  shown,
+}: TimelineProps) {
   const { filter, timeZone } = question;
   const { widthPx, attach } = useElementWidth();
   const isWide = widthPx >= wideFromPx;
@@ -134,4 +142,4 @@ export function Timeline({ log, question, search, setSearch, oldestMs, nowMs, sh
       )}
     </Box>
   );
-}
+});

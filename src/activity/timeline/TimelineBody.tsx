@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 
+import type { ActivityLog } from '../ActivityLog.ts';
 import type { ActivityFilter } from '../log/protocol.ts';
-import type { LogView } from '../useLogQuery.ts';
 import { HoursOfWeek, type PointedHour } from './HoursOfWeek.tsx';
 import type { Bar } from './listBars.ts';
 import type { BarCursor } from './moveCursor.ts';
@@ -12,7 +12,7 @@ import type { Stretch } from './timeScale.ts';
 import type { TimelineBarsState } from './useTimelineBars.ts';
 
 interface TimelineBodyProps {
-  log: LogView;
+  log: ActivityLog;
   filter: ActivityFilter;
   state: TimelineBarsState;
   hasBars: boolean;

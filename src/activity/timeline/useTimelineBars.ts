@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 
+import type { ActivityLog } from '../ActivityLog.ts';
 import type { ActivityFilter, HistogramInterval } from '../log/protocol.ts';
-import { useLogQuery, type LogView } from '../useLogQuery.ts';
+import { useLogQuery } from '../useLogQuery.ts';
 import { chooseInterval } from './chooseInterval.ts';
 import { listBars, type Bar } from './listBars.ts';
 import type { Stretch } from './timeScale.ts';
@@ -39,7 +40,7 @@ export interface TimelineQuestion {
  *
  * @param mostBars how many bars have room.
  */
-export function useTimelineBars(log: LogView, question: TimelineQuestion, mostBars: number): TimelineBarsState {
+export function useTimelineBars(log: ActivityLog, question: TimelineQuestion, mostBars: number): TimelineBarsState {
   const { filter, timeZone } = question;
   const asked = rangeOf(question);
   const interval = asked === undefined ? '1d' : chooseInterval(asked.toMs - asked.fromMs, mostBars);

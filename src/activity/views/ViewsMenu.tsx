@@ -7,7 +7,7 @@ import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 
 import { useCommands } from '../../ui/commands/useCommands.ts';
 import type { ActivitySearch } from '../search/activitySearch.ts';
@@ -25,7 +25,7 @@ interface ViewsMenuProps {
 }
 
 /** Searches under a name: those that everyone has, and the reader's own. */
-export function ViewsMenu({ organizationId, search, setSearch, services }: ViewsMenuProps) {
+export const ViewsMenu = memo(function ViewsMenu({ organizationId, search, setSearch, services }: ViewsMenuProps) {
   const control = useSavedViews();
   const { views, reading } = control;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -112,4 +112,4 @@ export function ViewsMenu({ organizationId, search, setSearch, services }: Views
       )}
     </>
   );
-}
+});

@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import type { ActivityLogSnapshot } from './ActivityLog.ts';
+import { ActivityLogError } from './log/ActivityLogClient.ts';
+import type { ActivityQuery, LogState, QueryAnswer } from './log/protocol.ts';
+import { LogQuestion, type GivenAnswer } from './LogQuestion.ts';
+
+const read = { rows: 3, bytes: 900, damaged: 0, duplicates: 0, startedAtMs: 0 };
+const reading: LogState = { kind: 'reading', ...read };
+const complete: LogState = { kind: 'complete', ...read, finishedAtMs: 500 };
+const query = (text: string): ActivityQuery => ({
+  filter: { facets: [], texts: [{ contains: text, exclude: false }] },
+  order: 'newestFirst',
+});
+
+/** A log that is told what to say, and a question to it that notes what was shown. */
+function start(state: LogState = reading, version = 1) {
+  let snapshot: ActivityLogSnapshot = {
+    reading: state,
+    refresh: { kind: 'idle' },
+    dataVersion: version,
+    asOfMs: undefined,
+  };
+  const listeners = new Set<() => void>();
+  const asked: { query: ActivityQuery; answer: (total?: number) => void; fail: (error: Error) => void }[] = [];
+  const question = new LogQuestion(
+    {
+      getSnapshot: () => snapshot,
+      subscribe: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      query: async (_lane, wanted) =>
+        new Promise((resolve, reject) => {
+          const { dataVersion } = snapshot;
+          const answer = (total = 3) =>
+            resolve({ dataVersion, computeMs: 0, total, count: total, damaged: 0 } satisfies QueryAnswer);
+          asked.push({ query: wanted, answer, fail: reject });
+        }),
+    },
+    'lane',
+  );
+  const shown: GivenAnswer[] = [];
+  const stop = question.follow((given) => shown.push(given));
+  const grow = (next: LogState = reading) => {
+    snapshot = { ...snapshot, reading: next, dataVersion: snapshot.dataVersion + 1 };
+    for (const listener of listeners) listener();
+  };
+  /** Answers what was asked last, and lets that arrive. */
+  const answerLast = async (total?: number) => {
+    asked.at(-1)?.answer(total);
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  return { question, asked, shown, stop, grow, answerLast };
+}
+
+describe('a question to the log', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is not asked again, however often the rows change, before its answer is there and seen', async () => {
+    const { question, asked, shown, grow, answerLast } = start();
+    question.ask(query('a'), 'a');
+    for (let i = 0; i < 50; i++) grow();
+    expect(asked).toHaveLength(1);
+    await answerLast();
+    expect(shown).toHaveLength(1);
+    grow();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(asked).toHaveLength(1);
+    question.see(shown[0]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(asked).toHaveLength(2);
+  });
+  it('rests after an answer while the list is read, and not when it has been read', async () => {
+    const { question, asked, shown, grow, answerLast } = start();
+    question.ask(query('a'), 'a');
+    await answerLast();
+    question.see(shown[0]);
+    grow();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(asked).toHaveLength(1);
+    grow(complete);
+    expect(asked).toHaveLength(2);
+  });
+  it('takes the place of the one before at once, whose answer is told to nobody', async () => {
+    const { question, asked, shown, answerLast } = start();
+    question.ask(query('a'), 'a');
+    question.ask(query('b'), 'b');
+    expect(asked).toHaveLength(2);
+    asked[0]?.answer();
+    await answerLast();
+    expect(shown.map(({ key }) => key)).toEqual(['b']);
+  });
+  it('is not asked where the answer is known, until the rows change', async () => {
+    const { question, asked, shown, grow, answerLast } = start(complete);
+    question.ask(query('a'), 'a');
+    await answerLast();
+    question.ask(query('b'), 'b');
+    question.ask(query('a'), 'a', undefined, shown[0]);
+    await answerLast();
+    expect(shown.map(({ key }) => key)).toEqual(['a']);
+    expect(asked).toHaveLength(2);
+    grow(complete);
+    expect(asked[2]?.query).toEqual(query('a'));
+  });
+  it('is not asked again when nothing has changed', async () => {
+    const { question, asked, shown, answerLast } = start(complete);
+    question.ask(query('a'), 'a');
+    await answerLast();
+    question.see(shown[0]);
+    question.ask(query('a'), 'a');
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(asked).toHaveLength(1);
+  });
+  it('does not take the word of an empty log while rows come, and does when all is read', async () => {
+    const { question, asked, shown, grow, answerLast } = start();
+    question.ask(query('a'), 'a');
+    await answerLast(0);
+    expect(shown).toEqual([]);
+    grow(complete);
+    expect(asked).toHaveLength(2);
+    await answerLast(0);
+    expect(shown).toHaveLength(1);
+  });
+  it('does not take the word of an empty log of before the last rows', async () => {
+    const { question, asked, shown, grow, answerLast } = start();
+    question.ask(query('a'), 'a');
+    grow(complete);
+    await answerLast(0);
+    expect(shown).toEqual([]);
+    expect(asked).toHaveLength(2);
+  });
+  it('tells a failure, but not that a newer question took its place', async () => {
+    const { question, asked, shown, grow } = start(complete);
+    question.ask(query('a'), 'a');
+    asked[0]?.fail(new ActivityLogError('superseded', 'A newer query took its place.'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(shown).toEqual([]);
+    grow(complete);
+    asked[1]?.fail(new ActivityLogError('failed', 'out of memory'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(shown).toEqual([{ key: 'a', kind: 'failed', message: 'out of memory' }]);
+  });
+  it('asks for what is added as it is at the moment of asking', async () => {
+    const { question, asked, shown, grow, answerLast } = start(complete);
+    let held = 'first';
+    question.ask(query('a'), 'a', () => ({ positionOf: held }));
+    await answerLast();
+    held = 'second';
+    question.see(shown[0]);
+    grow(complete);
+    expect(asked.map((call) => call.query.positionOf)).toEqual(['first', 'second']);
+  });
+  it('goes on where it was stopped: what is underway then is told to nobody', async () => {
+    const { question, asked, shown, stop, answerLast } = start(complete);
+    question.ask(query('a'), 'a');
+    stop();
+    await answerLast();
+    expect(shown).toEqual([]);
+    question.follow((given) => shown.push(given));
+    expect(asked).toHaveLength(2);
+    await answerLast();
+    expect(shown).toHaveLength(1);
+  });
+});

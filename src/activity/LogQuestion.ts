@@ -1,0 +1,139 @@
+import type { ActivityLog } from './ActivityLog.ts';
+import { ActivityLogError } from './log/ActivityLogClient.ts';
+import type { ActivityQuery, QueryAnswer } from './log/protocol.ts';
+
+/** What a question needs of the log; tests give their own. */
+export type AskedLog = Pick<ActivityLog, 'getSnapshot' | 'subscribe' | 'query'>;
+
+/** What the log gave, and to which question (as JSON). */
+export type GivenAnswer = { key: string } & (
+  | { kind: 'answered'; answer: QueryAnswer }
+  | { kind: 'failed'; message: string }
+);
+
+/** While the list is read, a question rests this long after each answer: reading and answering share one worker. */
+const restMs = 250;
+
+/**
+ * One question to the log, asked anew as the rows change. It is never asked again before its last answer is on the screen: so a slow
+ * worker or a slow page gets fewer questions, instead of questions that take each other's place and are never answered.
+ */
+export class LogQuestion {
+  readonly #log: AskedLog;
+  readonly #lane: string;
+  #show: ((given: GivenAnswer) => void) | undefined;
+  #query: ActivityQuery | undefined;
+  #key = '';
+  #addAtCall: (() => Partial<ActivityQuery>) | undefined;
+  /** The state of the log when it was asked last. */
+  #askedState = '';
+  #number = 0;
+  #isUnderway = false;
+  /** The answer that is not on the screen yet. */
+  #unseen: GivenAnswer | undefined;
+  #restsUntil = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param lane what the question is for: each lane has one question at a time. */
+  constructor(log: AskedLog, lane: string) {
+    this.#log = log;
+    this.#lane = lane;
+  }
+
+  /** Tells every answer, and asks anew as the rows change. @returns what ends that. */
+  follow(show: (given: GivenAnswer) => void): () => void {
+    this.#show = show;
+    const unsubscribe = this.#log.subscribe(() => this.#askAnew());
+    this.#askAnew();
+    return () => {
+      unsubscribe();
+      clearTimeout(this.#timer);
+      this.#timer = undefined;
+      this.#show = undefined;
+      this.#unseen = undefined;
+      // What is underway will be told to nobody.
+      this.#number++;
+      this.#isUnderway = false;
+      this.#askedState = '';
+    };
+  }
+
+  /**
+   * Asks another question at once; the same one only when the rows have changed.
+   * @param addAtCall what to ask besides, as it is then.
+   * @param known an answer to this question from before, to these rows.
+   */
+  ask(query: ActivityQuery, key: string, addAtCall?: () => Partial<ActivityQuery>, known?: GivenAnswer): void {
+    this.#addAtCall = addAtCall;
+    if (key === this.#key) return;
+    this.#query = query;
+    this.#key = key;
+    if (known === undefined) {
+      this.#send();
+      return;
+    }
+    this.#number++;
+    this.#isUnderway = false;
+    this.#unseen = undefined;
+    this.#askedState = this.#state;
+  }
+
+  /** Tells that an answer is on the screen. */
+  see(given: GivenAnswer | undefined): void {
+    if (given === undefined || given !== this.#unseen) return;
+    this.#unseen = undefined;
+    this.#askAnew();
+  }
+
+  get #isReading(): boolean {
+    const { kind } = this.#log.getSnapshot().reading;
+    return kind === 'empty' || kind === 'connecting' || kind === 'reading';
+  }
+
+  get #state(): string {
+    return `${this.#log.getSnapshot().dataVersion} ${String(this.#isReading)}`;
+  }
+
+  #askAnew(): void {
+    if (this.#show === undefined || this.#query === undefined) return;
+    if (this.#isUnderway || this.#unseen !== undefined || this.#askedState === this.#state) return;
+    const waitMs = this.#isReading ? this.#restsUntil - performance.now() : 0;
+    if (waitMs <= 0) this.#send();
+    else this.#timer ??= setTimeout(() => this.#send(), waitMs);
+  }
+
+  #send(): void {
+    const query = this.#query;
+    if (query === undefined || this.#show === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#unseen = undefined;
+    this.#isUnderway = true;
+    this.#askedState = this.#state;
+    const key = this.#key;
+    const number = ++this.#number;
+    this.#log.query(this.#lane, { ...query, ...this.#addAtCall?.() }).then(
+      (answer) => this.#take(number, { key, kind: 'answered', answer }),
+      (error: unknown) => this.#take(number, failureOf(key, error)),
+    );
+  }
+
+  #take(number: number, given: GivenAnswer | undefined): void {
+    if (number !== this.#number) return;
+    this.#isUnderway = false;
+    // What an empty log answered says nothing of the rows that come, or have come since: "none" would be shown of a full list.
+    const isOfEmptyLog = given?.kind === 'answered' && given.answer.total === 0;
+    if (given === undefined || (isOfEmptyLog && (this.#isReading || this.#askedState !== this.#state))) {
+      this.#askAnew();
+      return;
+    }
+    this.#restsUntil = performance.now() + restMs;
+    this.#unseen = given;
+    this.#show?.(given);
+  }
+}
+
+function failureOf(key: string, error: unknown): GivenAnswer | undefined {
+  if (error instanceof ActivityLogError && error.reason !== 'failed') return undefined;
+  return { key, kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+}
