@@ -6,11 +6,12 @@ import { fileURLToPath } from 'node:url';
 
 import { findBrowser } from '../findBrowser.mjs';
 import { makeMeter, summaryOf } from './measure.mjs';
+import { measurePage } from './measurePage.mjs';
 import { serveBench } from './serveBench.mjs';
 import { writeResults } from './writeResults.mjs';
 
 // `npm run bench`: measures the engine against its rivals in Chromium and writes RESULTS.md. BENCH_ROUNDS (5) and BENCH_ONLY (a
-// part: loads, queries, large) make it shorter while working on something.
+// part: loads, queries, large, page) make it shorter while working on something.
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5);
@@ -80,6 +81,15 @@ try {
     await save({ paced: await meter.load(['engine', 'json'], { ...regular, pace: 100 }) });
     await save({ irregular: await meter.load(['throwAway', 'engine', 'jsonColumns'], irregular) });
     await save({ packages: await meter.load(['engine', 'arquero', 'streamparser', 'duckdb'], plain) });
+  }
+  if (only === undefined || only === 'page') {
+    /** @type {import('./writePageResults.mjs').PageRuns} */
+    const page = {};
+    for (const rows of [1_000_000, 3_000_000]) {
+      page[rows] = [];
+      for (let round = 0; round < rounds; round++) page[rows].push(await measurePage({ executablePath, rows }));
+    }
+    await save({ page });
   }
   console.log('Written: e2e/bench/RESULTS.md');
 } finally {

@@ -47,7 +47,7 @@ export async function runVariant({ executablePath, origin, message, timeoutMs = 
 }
 
 /** The greatest resident size that a renderer process has had. @param {import('@playwright/test').Browser} browser */
-async function readPeakMb(browser) {
+export async function readPeakMb(browser) {
   if (process.platform !== 'linux') return undefined;
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');

@@ -2,6 +2,8 @@ import { cpus, totalmem } from 'node:os';
 
 import { chromium } from '@playwright/test';
 
+import { pageBarRows, pageSections } from './writePageResults.mjs';
+
 /**
  * @typedef {import('./measure.mjs').Loaded} Loaded
  * @typedef {import('./measure.mjs').Queried} Queried
@@ -11,7 +13,7 @@ import { chromium } from '@playwright/test';
  * @property {number} turns
  * @property {{ regular?: Loads, irregular?: Loads, small?: Loads, paced?: Loads, packages?: Loads, large?: Loads,
  *   queries?: Record<string, Queried>, irregularQueries?: Record<string, Queried>, largeQueries?: Queried,
- *   when?: Record<string, string> }} parts
+ *   page?: import('./writePageResults.mjs').PageRuns, when?: Record<string, string> }} parts
  */
 
 /** @param {Loads | undefined} loads @param {string} name @param {keyof Loaded} [what] */
@@ -118,6 +120,8 @@ function barRows({ parts }) {
     const share = pick(small, 'engine', 'firstRowsMs') / pick(small, 'json');
     add('20,000 rows: load to first rows, against `response.json()`', 'not slower', times(share), share <= 1);
   }
+  for (const { what, bar, measured, isMet } of parts.page ? pageBarRows(parts.page) : [])
+    add(what, bar, measured, isMet);
   return rows;
 }
 
@@ -178,6 +182,7 @@ How to judge it: the 20,000 rows are judged by their first rows, which is where 
   ])) {
     if (queries) sections.push(`## Queries, 1,000,000 rows, ${title}`, queriesAre, queryTable(queries));
   }
+  if (parts.page) sections.push(...pageSections(parts.page, table));
   if (parts.when) {
     sections.push(
       '## When',
