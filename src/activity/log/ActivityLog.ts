@@ -97,6 +97,7 @@ export class ActivityLog {
     this.#writer = undefined;
     const isEmpty = columns.length === 0;
     if (this.#mode === 'replace') {
+      dictionaries.trim();
       // A body that brought nothing and no end does not say that there are no activities.
       const isShown = dictionaries === this.#view.dictionaries;
       if (!isEmpty || isShown || verdict === 'complete') this.#show(columns, columns.length, dictionaries);

@@ -95,6 +95,14 @@ export class Dictionary {
     return length === end - start && equalBytes(this.#view, at, view, start, length);
   }
 
+  /** Gives up the room that is reserved for more texts. */
+  trim(): void {
+    const used = this.#ends[this.count] ?? 0;
+    this.#heap = this.#heap.slice(0, used + paddingBytes);
+    this.#view = new DataView(this.#heap.buffer);
+    this.#ends = this.#ends.slice(0, this.count + 1);
+  }
+
   #add(view: DataView, start: number, end: number, hash: number): number {
     const code = ++this.count;
     const at = this.#ends[code - 1] ?? 0;
@@ -107,7 +115,7 @@ export class Dictionary {
     }
     this.#heap.set(bytes, at);
     if (code >= this.#ends.length) {
-      const ends = new Uint32Array(this.#ends.length * 2);
+      const ends = new Uint32Array(Math.max(16, this.#ends.length * 2));
       ends.set(this.#ends);
       this.#ends = ends;
     }

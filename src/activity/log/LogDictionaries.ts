@@ -28,8 +28,16 @@ export class LogDictionaries {
   }
 
   get byteLength(): number {
-    const all = new Set([this.oddIds, this.extras, this.damagedSources, ...this.texts]);
-    return [...all].reduce((sum, dictionary) => sum + dictionary.byteLength, 0);
+    return [...this.#all()].reduce((sum, dictionary) => sum + dictionary.byteLength, 0);
+  }
+
+  /** Gives up the room that is reserved for more values. */
+  trim(): void {
+    for (const dictionary of this.#all()) dictionary.trim();
+  }
+
+  #all(): Set<Dictionary> {
+    return new Set([this.oddIds, this.extras, this.damagedSources, ...this.texts]);
   }
 }
 
