@@ -62,6 +62,11 @@ test('the values of a row become filters from its menu, by keyboard too', async 
     'All about this IP address',
     /Only actor type.*User/u,
     'Hide this actor type',
+    'Copy this actor',
+    'Copy this type',
+    'Copy this service',
+    'Copy this IP address',
+    'Copy this actor type',
     'Copy the sentence',
     'Copy the activity id',
   ]);

@@ -12,6 +12,7 @@ import { Explanation } from './completeness/Explanation.tsx';
 import { TermChips } from './filter/TermChips.tsx';
 import { IncompleteNotice } from './IncompleteNotice.tsx';
 import type { ActivityListHandle } from './list/ActivityList.tsx';
+import { ListAppearanceMenu } from './list/ListAppearanceMenu.tsx';
 import { ListPlace } from './ListPlace.tsx';
 import type { SortOrder } from './log/protocol.ts';
 import type { ListQuestion } from './list/useListRows.ts';
@@ -150,6 +151,7 @@ export function ActivityMain({
               onExplain={setExplained}
             />
           </Box>
+          <ListAppearanceMenu />
           <ListOptions
             log={log}
             terms={search.terms}

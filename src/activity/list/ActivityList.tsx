@@ -17,11 +17,14 @@ import type { ActivityRow } from '../log/protocol.ts';
 import type { SearchTerm } from '../search/SearchTerm.ts';
 import { ActivityListRow } from './ActivityListRow.tsx';
 import { DayHeading } from './DayHeading.tsx';
-import { listStyles } from './listStyles.ts';
+import { listStyles, listVariables } from './listStyles.ts';
 import type { ListAnchor } from './ListAnchor.ts';
 import { moveInList } from './moveInList.ts';
 import { RowMenu } from './RowMenu.tsx';
 import { canvasHeight } from './ScrollGeometry.ts';
+import { TableHead } from './TableHead.tsx';
+import { layOutColumns } from './ChosenColumn.ts';
+import { useListAppearance } from './useListAppearance.ts';
 import { useListPosition } from './useListPosition.ts';
 import type { ListRows } from './useListRows.ts';
 
@@ -52,8 +55,11 @@ interface ActivityListProps {
   ref: Ref<ActivityListHandle>;
 }
 
-/** Drawn beyond what is seen, in items, so that fast scrolling shows no gap. */
-const overscan = 8;
+/** Drawn beyond what is seen at each end, in items, so that fast scrolling shows no gap; fewer where many are seen. */
+const mostOverscan = 8;
+
+/** No more elements than this are drawn for rows and headings, unless more are seen at once. */
+const mostItems = 58;
 
 /**
  * The list: a grid for screen readers, of which only the part in view is drawn. One row at a time is in the order of the Tab key;
@@ -74,18 +80,21 @@ export function ActivityList({
   ref,
 }: ActivityListProps) {
   const { rowAt } = rows;
-  const { scroller, view, shape, layout, activeRow, setActiveRow } = useListPosition(rows, anchor);
+  const appearance = useListAppearance();
+  const { scroller, view, shape, layout, activeRow, setActiveRow } = useListPosition(rows, anchor, appearance);
   const { attach } = scroller;
   const { heights } = layout;
   /** The row that is to get the focus as soon as it is drawn. */
   const focusWanted = useRef<number>(undefined);
   /** The question whose answer the keyboard leaves for the first row of the next one. */
   const leftQuestion = useRef<string>(undefined);
-  const [menu, setMenu] = useState<{ row: ActivityRow; anchor: HTMLElement }>();
+  const [menu, setMenu] = useState<{ row: ActivityRow; noun: string | undefined; anchor: HTMLElement }>();
 
   const firstSeen = layout.itemAtPx(view.offsetPx);
+  const seenEnd = Math.min(layout.itemCount, layout.itemAtPx(view.offsetPx + view.viewportPx) + 1);
+  const overscan = Math.min(mostOverscan, Math.max(2, Math.floor((mostItems - seenEnd + firstSeen) / 2)));
   const from = Math.max(0, firstSeen - overscan);
-  const to = Math.min(layout.itemCount, layout.itemAtPx(view.offsetPx + view.viewportPx) + 1 + overscan);
+  const to = Math.min(layout.itemCount, seenEnd + overscan);
   const activeItem = layout.rowCount === 0 ? -1 : layout.itemOfRow(activeRow);
 
   useLayoutEffect(() => {
@@ -94,7 +103,7 @@ export function ActivityList({
     // While the list is read, what stands at the very top is pushed down by new rows; anything else stays where it is read.
     const seen = layout.rowsWithin(firstSeen, to).from;
     const id = rowAt(seen)?.id;
-    const lastSeen = layout.rowsWithin(firstSeen, layout.itemAtPx(view.offsetPx + view.viewportPx) + 1).to - 1;
+    const lastSeen = layout.rowsWithin(firstSeen, seenEnd).to - 1;
     shown.tell(rowAt(seen)?.createdAtMs, rowAt(lastSeen)?.createdAtMs);
     anchor.hold((!holdsTop && view.offsetPx < heights.day) || id === undefined ? undefined : { id, row: seen });
     if (leftQuestion.current !== undefined && leftQuestion.current !== rows.questionKey) {
@@ -150,13 +159,18 @@ export function ActivityList({
       .map((place) => layout.itemAt(place))
       .find((item) => item.kind === 'row' && rowAt(item.row)?.id === id);
     const clicked = shownRow?.kind === 'row' ? rowAt(shownRow.row) : undefined;
-    if (button !== null && clicked !== undefined) setMenu({ row: clicked, anchor: button });
-    else if (globalThis.getSelection()?.isCollapsed !== false) onOpen(id);
+    if (button !== null && clicked !== undefined) {
+      setMenu({ row: clicked, noun: button.dataset['noun'], anchor: button });
+    } else if (globalThis.getSelection()?.isCollapsed !== false) onOpen(id);
   };
 
   // While an activity is open beside the list, j and k go through the activities instead: see the panel.
   useStepCommands(openId === undefined ? step : undefined);
 
+  const columns = appearance.shownColumns;
+  const grid = columns && layOutColumns(columns);
+  const headRows = columns === undefined ? 0 : 1;
+  const columnCount = (columns?.length ?? 4) + 1;
   const basePx = Math.round(view.scrollTopPx - view.offsetPx);
   const places = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
   // The row at which the keyboard is stays in the document, or the focus would be lost with it.
@@ -166,7 +180,13 @@ export function ActivityList({
   const nextHeadingPx = layout.topOf(layout.headingOf(stickyDay + 1)) - view.offsetPx;
 
   return (
-    <Box ref={attach} data-shape={shape} sx={listStyles}>
+    <Box
+      ref={attach}
+      data-shape={shape}
+      data-density={appearance.density}
+      sx={listStyles}
+      style={listVariables(heights, view.widthPx, grid?.template)}
+    >
       {layout.dayCount > 0 && (
         <div className="sticky">
           <DayHeading
@@ -174,7 +194,8 @@ export function ActivityList({
             count={layout.counts[stickyDay] ?? 0}
             timeZone={timeZone}
             topPx={Math.min(0, Math.round(nextHeadingPx) - heights.day)}
-            item={undefined}
+            rowIndex={undefined}
+            columnCount={columnCount}
           />
         </div>
       )}
@@ -184,14 +205,15 @@ export function ActivityList({
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
         role="grid"
         aria-label="Activities"
-        aria-rowcount={layout.itemCount}
-        aria-colcount={5}
+        aria-rowcount={layout.itemCount + headRows}
+        aria-colcount={columnCount}
         aria-readonly
         onKeyDown={handleKeyDown}
         onClick={handleClick}
-        style={{ height: canvasHeight({ contentPx: layout.contentPx, viewportPx: view.viewportPx }) }}
+        style={{ minWidth: grid?.leastPx }}
       >
-        <tbody>
+        {columns !== undefined && <TableHead columns={columns} />}
+        <tbody style={{ height: canvasHeight({ contentPx: layout.contentPx, viewportPx: view.viewportPx }) }}>
           {places.map((place) => {
             const item = layout.itemAt(place);
             const outside = place < from ? -1 : place >= to ? 1 : 0;
@@ -207,7 +229,8 @@ export function ActivityList({
                   count={layout.counts[item.day] ?? 0}
                   timeZone={timeZone}
                   topPx={topPx}
-                  item={place}
+                  rowIndex={place + headRows + 1}
+                  columnCount={columnCount}
                 />
               );
             }
@@ -216,7 +239,9 @@ export function ActivityList({
               <ActivityListRow
                 key={place}
                 row={row}
+                columns={columns}
                 item={place}
+                rowIndex={place + headRows + 1}
                 topPx={topPx}
                 href={row === undefined ? undefined : hrefOf(row.id)}
                 names={names}
@@ -232,6 +257,7 @@ export function ActivityList({
       {menu !== undefined && (
         <RowMenu
           row={menu.row}
+          noun={menu.noun}
           names={names}
           anchor={menu.anchor}
           onClose={() => setMenu(undefined)}

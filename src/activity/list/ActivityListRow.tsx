@@ -1,21 +1,26 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 
-import { formatTime } from '../../ui/formatTime.ts';
-import { actorTypeColour, actorTypeName } from '../actorTypes.ts';
 import type { ActivityRow } from '../log/protocol.ts';
-import { describeActivity, type ActivityNames } from '../sentences/describeActivity.ts';
+import type { ActivityNames } from '../sentences/describeActivity.ts';
+import type { ListColumn } from './listColumns.ts';
+import type { SecondNeighbours } from './SameSecond.tsx';
+import { SentenceCells } from './SentenceCells.tsx';
+import { TableCells } from './TableCells.tsx';
 
 interface ActivityListRowProps {
   /** Undefined while it is on its way. */
   row: ActivityRow | undefined;
+  /** The columns of the table; undefined where the row is a sentence. */
+  columns: readonly ListColumn[] | undefined;
   /** Its place among all rows and headings, from 0. */
   item: number;
+  /** Its number among all rows of the grid, from 1. */
+  rowIndex: number;
   topPx: number;
   href: string | undefined;
   names: ActivityNames;
   timeZone: string;
-  /** Which neighbours happened in the same second. */
-  sameSecond: 'above' | 'below' | 'both' | undefined;
+  sameSecond: SecondNeighbours;
   /** Whether the keyboard is at this row. */
   isActive: boolean;
   /** Whether this activity is open beside the list. */
@@ -28,7 +33,9 @@ interface ActivityListRowProps {
  */
 export const ActivityListRow = memo(function ActivityListRow({
   row,
+  columns,
   item,
+  rowIndex,
   topPx,
   href,
   names,
@@ -37,22 +44,40 @@ export const ActivityListRow = memo(function ActivityListRow({
   isActive,
   isOpen,
 }: ActivityListRowProps) {
+  const [isPointed, setIsPointed] = useState(false);
   return (
     <tr
       className="row"
-      aria-rowindex={item + 1}
+      aria-rowindex={rowIndex}
       aria-selected={isOpen}
       tabIndex={isActive ? 0 : -1}
       data-item={item}
       data-id={row?.id}
       data-second={sameSecond}
       style={{ transform: `translateY(${topPx}px)` }}
+      onPointerEnter={columns && (() => setIsPointed(true))}
+      onPointerLeave={columns && (() => setIsPointed(false))}
     >
       {row === undefined ? (
-        <WaitingCells />
+        <td className="waiting" colSpan={columns === undefined ? 5 : columns.length + 1}>
+          <span>…</span>
+        </td>
       ) : (
         <>
-          <Cells row={row} href={href} names={names} timeZone={timeZone} sameSecond={sameSecond} />
+          {columns === undefined ? (
+            <SentenceCells row={row} href={href} names={names} timeZone={timeZone} sameSecond={sameSecond} />
+          ) : (
+            <TableCells
+              row={row}
+              columns={columns}
+              href={href}
+              names={names}
+              timeZone={timeZone}
+              sameSecond={sameSecond}
+              hasMenus={isActive || isPointed}
+              isActive={isActive}
+            />
+          )}
           <td className="more">
             <button type="button" aria-label="Filter by this row" aria-haspopup="menu" tabIndex={isActive ? 0 : -1}>
               ⋯
@@ -63,75 +88,3 @@ export const ActivityListRow = memo(function ActivityListRow({
     </tr>
   );
 });
-
-function WaitingCells() {
-  return (
-    <td className="sentence waiting" colSpan={5}>
-      <span>…</span>
-    </td>
-  );
-}
-
-interface CellsProps {
-  row: ActivityRow;
-  href: string | undefined;
-  names: ActivityNames;
-  timeZone: string;
-  sameSecond: 'above' | 'below' | 'both' | undefined;
-}
-
-function Cells({ row, href, names, timeZone, sameSecond }: CellsProps) {
-  const { actor, parts } = describeActivity(row, names);
-  const { createdAtMs, actorType, ipAddress } = row;
-  return (
-    <>
-      <td className="time">
-        {createdAtMs === undefined ? (
-          'no time'
-        ) : (
-          <time dateTime={new Date(createdAtMs).toISOString()} data-card>
-            {formatTime(createdAtMs, 'clock', timeZone)}
-          </time>
-        )}
-        {sameSecond !== undefined && <span className="unseen">{secondWords[sameSecond]}</span>}
-      </td>
-      <td className="actorType">
-        <span className="dot" style={{ background: actorTypeColour(actorType) }} />
-        {actorType === undefined ? 'unknown' : actorTypeName(actorType)}
-      </td>
-      <td className="sentence">
-        {row.damaged && <span className="damaged">damaged</span>}
-        {row.isLate === true && (
-          <span className="late" title="The server showed it late: something newer was known before.">
-            late
-          </span>
-        )}
-        <a href={href} tabIndex={-1}>
-          <b>
-            <bdi>{actor}</bdi>
-          </b>{' '}
-          {parts.map(({ kind, text }, index) =>
-            kind === 'name' ? (
-              // The parts of a sentence have no identity but their place.
-              // oxlint-disable-next-line react/no-array-index-key
-              <b key={index}>
-                <bdi>{text}</bdi>
-              </b>
-            ) : (
-              text
-            ),
-          )}
-        </a>
-      </td>
-      <td className="ip" title={ipAddress}>
-        {ipAddress}
-      </td>
-    </>
-  );
-}
-
-const secondWords = {
-  above: ', the same second as the activity above',
-  below: ', the same second as the activity below',
-  both: ', the same second as the activities above and below',
-};

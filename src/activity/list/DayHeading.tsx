@@ -8,12 +8,13 @@ interface DayHeadingProps {
   count: number;
   timeZone: string;
   topPx: number;
-  /** Its place among all rows and headings; undefined for the copy that sticks to the top, which screen readers skip. */
-  item: number | undefined;
+  /** Its number among all rows of the grid, from 1; undefined for the copy that sticks to the top, which screen readers skip. */
+  rowIndex: number | undefined;
+  columnCount: number;
 }
 
 /** The heading of one day in the list, with how many activities it has. */
-export function DayHeading({ startMs, count, timeZone, topPx, item }: DayHeadingProps) {
+export function DayHeading({ startMs, count, timeZone, topPx, rowIndex, columnCount }: DayHeadingProps) {
   const day = Number.isNaN(startMs) ? 'Without a readable time' : formatTime(startMs, 'day', timeZone);
   const change = Number.isNaN(startMs) ? undefined : describeDayLength(startMs, timeZone);
   const content = (
@@ -23,16 +24,16 @@ export function DayHeading({ startMs, count, timeZone, topPx, item }: DayHeading
     </>
   );
   const style = { transform: `translateY(${topPx}px)` };
-  if (item === undefined) {
+  if (rowIndex === undefined) {
     return (
       <div className="day" aria-hidden style={style}>
-        {content}
+        <div>{content}</div>
       </div>
     );
   }
   return (
-    <tr className="day" aria-rowindex={item + 1} style={style}>
-      <td colSpan={5}>
+    <tr className="day" aria-rowindex={rowIndex} style={style}>
+      <td colSpan={columnCount}>
         <h2>{content}</h2>
       </td>
     </tr>

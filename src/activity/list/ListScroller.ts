@@ -17,6 +17,7 @@ export class ListScroller {
   readonly #listeners = new Set<() => void>();
   #element: HTMLElement | undefined;
   #contentPx = 0;
+  #headPx = 0;
   #view: ListView = { offsetPx: 0, scrollTopPx: 0, viewportPx: 0, widthPx: 0 };
   #resting: ReturnType<typeof setTimeout> | undefined;
 
@@ -52,6 +53,13 @@ export class ListScroller {
     if (contentPx === this.#contentPx) return;
     this.#contentPx = contentPx;
     this.scrollTo(this.#view.offsetPx);
+  }
+
+  /** Tells the height of what stays above the items at the top of the container: they are seen below it only. */
+  setHead(headPx: number): void {
+    if (headPx === this.#headPx) return;
+    this.#headPx = headPx;
+    this.#measure();
   }
 
   /** Goes to a place in the content. */
@@ -91,7 +99,11 @@ export class ListScroller {
   #measure(): void {
     const element = this.#element;
     if (element === undefined) return;
-    this.#publish({ ...this.#view, viewportPx: element.clientHeight, widthPx: element.clientWidth });
+    this.#publish({
+      ...this.#view,
+      viewportPx: Math.max(0, element.clientHeight - this.#headPx),
+      widthPx: element.clientWidth,
+    });
     this.scrollTo(this.#view.offsetPx);
   }
 

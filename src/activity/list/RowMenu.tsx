@@ -7,10 +7,12 @@ import type { ActivityRow } from '../log/protocol.ts';
 import { profileOfField } from '../profile/profileLinks.ts';
 import type { SearchTerm } from '../search/SearchTerm.ts';
 import { describeActivity, sentenceText, type ActivityNames } from '../sentences/describeActivity.ts';
-import { rowTerms } from './rowTerms.ts';
+import { rowTerms, type RowTerm } from './rowTerms.ts';
 
 interface RowMenuProps {
   row: ActivityRow;
+  /** The value it is about, by its noun as `rowTerms` has it; undefined: all values of the row. */
+  noun: string | undefined;
   names: ActivityNames;
   /** The button that opened it. */
   anchor: HTMLElement;
@@ -18,8 +20,8 @@ interface RowMenuProps {
   onClose: () => void;
 }
 
-/** What can be done with the values of a row: show only what has the same, hide it, copy it. */
-export function RowMenu({ row, names, anchor, onFilter, onClose }: RowMenuProps) {
+/** What can be done with the values of a row, or with one of them: show only what has the same, hide it, copy it. */
+export function RowMenu({ row, noun: onlyNoun, names, anchor, onFilter, onClose }: RowMenuProps) {
   // Not left to the menu: after filtering, the focus belongs to the list and not to a button that may be gone.
   const close = () => {
     onClose();
@@ -31,6 +33,8 @@ export function RowMenu({ row, names, anchor, onFilter, onClose }: RowMenuProps)
     close();
   };
   const { organizationId = '' } = useParams();
+  const all = rowTerms(row, names);
+  const terms = onlyNoun === undefined ? all : all.filter(({ noun }) => noun === onlyNoun);
   const profileItem = (noun: string, term: SearchTerm) => {
     const to = term.kind === 'field' ? profileOfField(organizationId, term.field, term.value) : undefined;
     return to === undefined ? null : (
@@ -49,7 +53,7 @@ export function RowMenu({ row, names, anchor, onFilter, onClose }: RowMenuProps)
       transitionDuration={0}
       slotProps={{ list: { dense: true } }}
     >
-      {rowTerms(row, names).flatMap(({ noun, label, term }) => [
+      {terms.flatMap(({ noun, label, term }) => [
         <MenuItem key={`only ${noun}`} onClick={() => onFilter(term, false)} sx={{ whiteSpace: 'normal' }}>
           Only {noun}&nbsp;
           <b>
@@ -62,8 +66,33 @@ export function RowMenu({ row, names, anchor, onFilter, onClose }: RowMenuProps)
         profileItem(noun, term),
       ])}
       <Divider />
-      <MenuItem onClick={() => copy(sentenceText(describeActivity(row, names)))}>Copy the sentence</MenuItem>
-      <MenuItem onClick={() => copy(row.id)}>Copy the activity id</MenuItem>
+      {(onlyNoun === undefined ? [] : copiesOf(terms)).map((text) => (
+        <MenuItem
+          key={`copy ${text}`}
+          onClick={() => copy(text)}
+          sx={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}
+        >
+          Copy&nbsp;<bdi>{text}</bdi>
+        </MenuItem>
+      ))}
+      {onlyNoun === undefined && [
+        ...terms.map(({ noun, label }) => (
+          <MenuItem key={`copy ${noun}`} onClick={() => copy(label)} sx={{ color: 'text.secondary' }}>
+            Copy this {noun}
+          </MenuItem>
+        )),
+        <MenuItem key="copy sentence" onClick={() => copy(sentenceText(describeActivity(row, names)))}>
+          Copy the sentence
+        </MenuItem>,
+        <MenuItem key="copy id" onClick={() => copy(row.id)}>
+          Copy the activity id
+        </MenuItem>,
+      ]}
     </Menu>
   );
 }
+
+/** A value as people call it, and as the log has it where that differs. */
+const copiesOf = (terms: readonly RowTerm[]): readonly string[] => [
+  ...new Set(terms.flatMap(({ label, term }) => (term.kind === 'field' ? [label, term.value] : [label]))),
+];

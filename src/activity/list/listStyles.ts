@@ -1,16 +1,24 @@
 import type { Theme } from '@mui/material/styles';
+import type { CSSProperties } from 'react';
 
-/** Heights in pixels: a row is one line where there is room, else the facts over two lines of the sentence. */
-export const itemHeights = { wide: { day: 36, row: 36 }, narrow: { day: 36, row: 72 } } as const;
+import type { ItemHeights } from './ListLayout.ts';
+import { tableStyles } from './tableStyles.ts';
 
-/** From this width of the list on, a row is one line. */
-export const wideFromPx = 640;
+/** What the styles need to know of the moment: heights of the items, width of the list, and tracks of the table's columns. */
+export const listVariables = (
+  heights: ItemHeights,
+  widthPx: number,
+  columns = 'none',
+): CSSProperties & Record<`--${string}`, string> => ({
+  '--day-px': `${heights.day}px`,
+  '--row-px': `${heights.row}px`,
+  '--list-px': `${widthPx}px`,
+  '--columns': columns,
+});
 
 /** All styles of the list under one class, because making them for each row would cost more than drawing it. */
 export const listStyles = (theme: Theme) => ({
-  '&[data-shape="wide"] .row': { height: itemHeights.wide.row, paddingInline: '24px' },
-  '&[data-shape="wide"] .day': { height: itemHeights.wide.day, paddingInline: '24px' },
-  '&[data-shape="narrow"] .day': { height: itemHeights.narrow.day },
+  '&[data-shape="wide"] .row, &[data-shape="wide"] .day': { paddingInline: '24px' },
   position: 'relative',
   flex: 1,
   minHeight: 0,
@@ -21,11 +29,13 @@ export const listStyles = (theme: Theme) => ({
   fontSize: 14,
   lineHeight: '20px',
   // A table for what it means; where its rows stand is worked out, so it is laid out as blocks.
-  '& .canvas': { display: 'block', position: 'relative', overflow: 'hidden', width: '100%' },
-  '& .canvas > tbody': { display: 'block' },
-  '& td': { padding: 0, textAlign: 'start' },
+  '& .canvas': { display: 'block', width: '100%' },
+  // Clipped and not hidden: that would make another container for what sticks.
+  '& .canvas > tbody': { display: 'block', position: 'relative', overflow: 'clip' },
+  '& td, & th': { padding: 0, textAlign: 'start' },
   '& .row, & .day': { position: 'absolute', insetInline: 0, top: 0, boxSizing: 'border-box' },
   '& .row': {
+    height: 'var(--row-px)',
     display: 'grid',
     alignItems: 'center',
     gridTemplateColumns: '72px 76px minmax(0, 1fr) 140px 28px',
@@ -82,12 +92,19 @@ export const listStyles = (theme: Theme) => ({
   '& .row:hover .more button, & .row:focus-within .more button, & .more button:focus-visible': { opacity: 1 },
   '& .waiting': { color: 'text.disabled', gridColumn: '1 / -1' },
   '& .day': {
+    height: 'var(--day-px)',
     bgcolor: 'background.default',
     borderBottom: `1px solid ${theme.vars.palette.divider}`,
     paddingInline: '16px',
   },
-  '& .day, & .day h2, & .day > td': { display: 'flex', alignItems: 'center', gap: '12px' },
-  '& .day > td, & .day h2': { flex: 1 },
+  '& .day, & .day h2, & .day > div': { display: 'flex', alignItems: 'center', gap: '12px' },
+  // Stays in view where the table is wider than the list.
+  '& .day > td, & .day > div': {
+    position: 'sticky',
+    insetInlineStart: '24px',
+    width: 'calc(var(--list-px) - 48px)',
+    whiteSpace: 'nowrap',
+  },
   '& .day, & .day h2': { fontSize: 13, fontWeight: 650, margin: 0 },
   '& .day .change': {
     fontWeight: 400,
@@ -110,9 +127,8 @@ export const listStyles = (theme: Theme) => ({
   '& .row[data-second="above"]::before': { bottom: '50%' },
   '& .unseen': { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   '& .day .count': { marginInlineStart: 'auto', fontWeight: 400, color: 'text.secondary' },
-  '& .sticky': { position: 'sticky', top: 0, height: 0, zIndex: 1 },
+  '& .sticky': { position: 'sticky', top: 0, insetInlineStart: 0, height: 0, width: 'var(--list-px)', zIndex: 1 },
   '&[data-shape="narrow"] .row': {
-    height: itemHeights.narrow.row,
     gridTemplateColumns: 'max-content max-content minmax(0, 1fr) 28px',
     gridTemplateAreas: '"time type ip more" "sentence sentence sentence sentence"',
     alignContent: 'center',
@@ -132,5 +148,9 @@ export const listStyles = (theme: Theme) => ({
       WebkitLineClamp: '2',
       lineHeight: '18px',
     },
+    '& .day > td, & .day > div': { insetInlineStart: '16px', width: 'calc(var(--list-px) - 32px)' },
+    '&[data-density="compact"] .row': { rowGap: 0 },
+    '&[data-density="compact"] .sentence': { WebkitLineClamp: '1' },
   },
+  ...tableStyles(theme),
 });

@@ -3,13 +3,15 @@ import { useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from
 import type { ListAnchor } from './ListAnchor.ts';
 import { ListLayout } from './ListLayout.ts';
 import { ListScroller, type ListView } from './ListScroller.ts';
-import { itemHeights, wideFromPx } from './listStyles.ts';
+import { itemHeights, tableHeadPx, wideFromPx, type RowShape } from './itemHeights.ts';
+import { keepPlace } from './keepPlace.ts';
+import type { ListAppearance } from './ListAppearance.ts';
 import type { ListRows } from './useListRows.ts';
 
 interface ListPosition {
   scroller: ListScroller;
   view: ListView;
-  shape: keyof typeof itemHeights;
+  shape: RowShape;
   layout: ListLayout;
   /** The row at which the keyboard is, from 0. */
   activeRow: number;
@@ -18,14 +20,20 @@ interface ListPosition {
 
 /**
  * Where the list stands, on the screen and for the keyboard. A new question starts at the top; when rows arrive, what is being
- * read stays where it is; when the width changes, the row at the top stays there.
+ * read stays where it is; when the width or the look of the rows changes, the row at the top stays there.
  */
-export function useListPosition({ days, answer, questionKey }: ListRows, anchor: ListAnchor): ListPosition {
+export function useListPosition(
+  { days, answer, questionKey }: ListRows,
+  anchor: ListAnchor,
+  appearance: ListAppearance,
+): ListPosition {
   const [scroller] = useState(() => new ListScroller());
   const { subscribe, getSnapshot } = scroller;
   const view = useSyncExternalStore(subscribe, getSnapshot);
-  const shape = view.widthPx >= wideFromPx ? 'wide' : 'narrow';
-  const layout = useMemo(() => new ListLayout(days, itemHeights[shape]), [days, shape]);
+  const shape = appearance.view === 'table' ? 'table' : view.widthPx >= wideFromPx ? 'wide' : 'narrow';
+  const headPx = shape === 'table' ? tableHeadPx : 0;
+  const heights = itemHeights[shape][appearance.density];
+  const layout = useMemo(() => new ListLayout(days, heights), [days, heights]);
   const { dataVersion, positionOf } = answer;
   const [activeRow, setActiveRow] = useState(0);
   const shown = useRef({ questionKey, dataVersion, layout });
@@ -34,15 +42,17 @@ export function useListPosition({ days, answer, questionKey }: ListRows, anchor:
   useLayoutEffect(() => {
     const before = shown.current;
     shown.current = { questionKey, dataVersion, layout };
-    scroller.setContent(layout.contentPx);
+    // Taken first: where the content gets lower, the list may not stay where it is.
     const { offsetPx } = scroller.getSnapshot();
+    scroller.setHead(headPx);
+    scroller.setContent(layout.contentPx);
     let shift: ((row: number) => number) | undefined;
     if (before.questionKey !== questionKey) {
       scroller.scrollTo(0);
       anchor.hold(undefined);
       shift = () => 0;
     } else if (before.layout.heights !== layout.heights) {
-      scroller.scrollTo(layout.topOf(before.layout.itemAtPx(offsetPx)));
+      scroller.scrollTo(keepPlace(before.layout, layout, offsetPx));
     } else if (before.dataVersion !== dataVersion && anchor.asked !== undefined) {
       const { row } = anchor.asked;
       const moved = positionOf ?? -1;
@@ -54,7 +64,7 @@ export function useListPosition({ days, answer, questionKey }: ListRows, anchor:
     // The place of the keyboard moves with the rows, in the same step as the scroll position.
     // oxlint-disable-next-line react/set-state-in-effect
     if (shift !== undefined) setActiveRow(shift);
-  }, [scroller, questionKey, dataVersion, positionOf, layout, anchor]);
+  }, [scroller, questionKey, dataVersion, positionOf, layout, headPx, anchor]);
 
   return {
     scroller,

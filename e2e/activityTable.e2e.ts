@@ -1,0 +1,159 @@
+import type { Page } from '@playwright/test';
+
+import { activityStory, prod } from './activityStory.ts';
+import { expect, test } from './fixtures.ts';
+
+const story = { services: [prod], activities: activityStory };
+const listOf = (organizationId: string): string => `/organizations/${organizationId}/activities`;
+const rowsOf = (page: Page) => page.getByRole('row').filter({ has: page.locator('time') });
+
+/** Opens how the list looks, chooses, and closes it again. */
+async function display(page: Page, ...choices: readonly string[]): Promise<void> {
+  await page.getByRole('button', { name: 'Display' }).click();
+  for (const name of choices) await page.getByRole('radio', { name, exact: true }).click();
+  await page.keyboard.press('Escape');
+}
+
+test('the list can be read as a table, whose headings stay and whose values have menus', async ({
+  page,
+  newWorkspace,
+  signIn,
+  expectAccessible,
+}) => {
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], listOf(organization.id));
+  await display(page, 'Table');
+  const heads = page.getByRole('columnheader');
+  await expect(heads).toHaveText([
+    'Time',
+    'Actor type',
+    'Actor',
+    'Type',
+    'Service',
+    'IP address',
+    'Key',
+    'Filter by the row',
+  ]);
+  const row = rowsOf(page).nth(1);
+  await expect(row.getByRole('gridcell')).toContainText([
+    '11:12:44',
+    'User',
+    'ada@example.com',
+    'service update ip access list',
+    'prod-analytics',
+    '203.0.113.7',
+    '',
+    '⋯',
+  ]);
+  await expectAccessible();
+  await row.hover();
+  await row.getByRole('button', { name: 'IP address 203.0.113.7: filter or copy' }).click();
+  const menu = page.getByRole('menu');
+  await expect(menu.getByRole('menuitem')).toHaveText([
+    /Only IP address.*203\.0\.113\.7/u,
+    'Hide this IP address',
+    'All about this IP address',
+    /Copy.*203\.0\.113\.7/u,
+  ]);
+  await expectAccessible();
+  await menu.getByRole('menuitem', { name: 'Hide this IP address' }).click();
+  await expect(rowsOf(page)).toHaveCount(4);
+  await expect(rowsOf(page).first()).toBeFocused();
+  await page.reload();
+  await expect(heads.first()).toHaveText('Time');
+  await rowsOf(page).first().click();
+  await expect(page.getByRole('region', { name: 'One activity' })).toBeVisible();
+});
+
+test('columns are chosen, moved by keyboard, and set back to the usual ones', async ({
+  page,
+  newWorkspace,
+  signIn,
+  expectAccessible,
+}) => {
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], listOf(organization.id));
+  await display(page, 'Table');
+  const heads = page.getByRole('columnheader');
+  // What a browser brings back may be anything.
+  await page.evaluate("localStorage.setItem('activity.list.columns', ',,nonsense,-time,-time,[')");
+  await page.reload();
+  await expect(heads.first()).toHaveText('Actor type');
+  await page.getByRole('button', { name: 'Display' }).click();
+  await expectAccessible();
+  await page.getByRole('checkbox', { name: 'Time' }).check();
+  await page.getByRole('checkbox', { name: 'What happened' }).check();
+  await page.getByRole('checkbox', { name: 'Key' }).uncheck();
+  const up = page.getByRole('button', { name: 'Move IP address up' });
+  await up.focus();
+  for (let step = 0; step < 6; step++) await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'IP address: column 1 of 11' })).toBeAttached();
+  await expect(up).toBeFocused();
+  await page.keyboard.press('Escape');
+  const chosen = ['IP address', 'Time', 'Actor type', 'Actor', 'Type', 'What happened', 'Service', 'Filter by the row'];
+  await expect(heads).toHaveText(chosen);
+  await page.reload();
+  await expect(heads).toHaveText(chosen);
+  await page.getByRole('button', { name: 'Display' }).click();
+  await page.getByRole('button', { name: 'Usual columns' }).click();
+  await page.keyboard.press('Escape');
+  await expect(heads.first()).toHaveText('Time');
+  await expect(heads).toHaveCount(8);
+});
+
+test('rows get compact while the row that is read stays in its place', async ({ page, newWorkspace, signIn }) => {
+  const { organization, keys } = await newWorkspace({ activities: 1500 });
+  await signIn(keys[0], listOf(organization.id));
+  const grid = page.getByRole('grid', { name: 'Activities' });
+  await expect(rowsOf(page).first()).toBeVisible();
+  await grid.evaluate((element) => element.parentElement?.scrollTo(0, 20_000));
+  /** The id of the first row whose top is in view below the heading of its day, and how high it is. */
+  const readTop = async () =>
+    grid.evaluate((element) => {
+      const list = element.parentElement?.getBoundingClientRect();
+      const sticky = element.parentElement?.querySelector('.sticky .day')?.getBoundingClientRect();
+      const rows = [...element.querySelectorAll<HTMLElement>('[data-id]')].toSorted(
+        (a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top,
+      );
+      const top = Math.max(list?.top ?? 0, sticky?.bottom ?? 0) - 1;
+      const first = rows.find((row) => row.getBoundingClientRect().top >= top);
+      return `${first?.dataset['id'] ?? ''} ${first?.offsetHeight ?? 0}`;
+    });
+  await expect.poll(readTop).toMatch(/^\w+ 36$/u);
+  // Put on a row exactly, so that it is one row and no other that must stay.
+  await grid.evaluate((element) => {
+    const list = element.parentElement;
+    const sticky = list?.querySelector('.sticky .day');
+    const bottom = (list?.getBoundingClientRect().top ?? 0) + (sticky?.clientHeight ?? 0);
+    const row = [...element.querySelectorAll('[data-id]')].find((one) => one.getBoundingClientRect().top > bottom + 72);
+    list?.scrollBy(0, (row?.getBoundingClientRect().top ?? 0) - bottom - 1);
+  });
+  const [id = ''] = (await readTop()).split(' ');
+  await display(page, 'Compact');
+  await expect.poll(readTop).toBe(`${id} 26`);
+  await display(page, 'Table');
+  await expect.poll(readTop).toBe(`${id} 26`);
+  await expect(page.getByRole('columnheader', { name: 'Time' })).toBeInViewport();
+  expect(await page.getByRole('row').count()).toBeLessThanOrEqual(60);
+  await display(page, 'Comfortable', 'Sentences');
+  await expect.poll(readTop).toBe(`${id} 36`);
+});
+
+test('on a small screen the table scrolls sideways within the list, and the page does not', async ({
+  page,
+  newWorkspace,
+  signIn,
+  expectAccessible,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], listOf(organization.id));
+  await display(page, 'Table', 'Compact');
+  const last = page.getByRole('columnheader', { name: 'Key' });
+  await expect(last).not.toBeInViewport();
+  await page.getByRole('grid').evaluate((element) => element.parentElement?.scrollTo(2000, 0));
+  await expect(last).toBeInViewport();
+  await expect(page.getByRole('heading', { name: /4 May 2026/u }).getByText('4 May 2026')).toBeInViewport();
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  await expectAccessible();
+});

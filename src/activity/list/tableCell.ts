@@ -1,0 +1,67 @@
+import { formatTime } from '../../ui/formatTime.ts';
+import { actorTypeName } from '../actorTypes.ts';
+import type { ActivityRow } from '../log/protocol.ts';
+import {
+  asWords,
+  describeActivity,
+  describeActor,
+  sentenceText,
+  type ActivityNames,
+} from '../sentences/describeActivity.ts';
+import type { ColumnName } from './listColumns.ts';
+
+/** One value of a row, as the table shows it. */
+export interface TableCell {
+  /** Empty: the activity has no such value. */
+  text: string;
+  /** The value itself, where the text is another name for it. */
+  title: string;
+  /** The noun by which `rowTerms` knows the value; undefined for what the log cannot be filtered by. */
+  noun: string | undefined;
+}
+
+/** What stands in a column of a row. */
+export function tableCell(column: ColumnName, row: ActivityRow, names: ActivityNames, timeZone: string): TableCell {
+  switch (column) {
+    case 'time': {
+      const { createdAtMs } = row;
+      if (createdAtMs === undefined) return plain('no time');
+      return plain(formatTime(createdAtMs, 'clock', timeZone), formatTime(createdAtMs, 'full', timeZone));
+    }
+    case 'actor': {
+      const actor = row.actorId ?? row.actorDetails;
+      return { ...plain(describeActor(row), actor), noun: nounIf(actor, 'actor') };
+    }
+    case 'actorType':
+      return named(row.actorType, 'actor type', actorTypeName);
+    case 'type':
+      return named(row.type, 'type', asWords);
+    case 'sentence':
+      return plain(sentenceText(describeActivity(row, names)));
+    case 'service':
+      return named(row.serviceId, 'service', (id) => names.services.get(id) ?? id);
+    case 'ip':
+      return named(row.ipAddress, 'IP address', (address) => address);
+    case 'key':
+      return named(row.targetKeyId, 'key', (id) => names.keys?.get(id) ?? id);
+    case 'organization':
+      return plain(row.organizationId ?? '');
+    case 'userAgent':
+      return plain(row.userAgent ?? '');
+    case 'id':
+    default:
+      return plain(row.id);
+  }
+}
+
+const plain = (text: string, value = text): TableCell => ({ text, title: titleOf(text, value), noun: undefined });
+
+const named = (value: string | undefined, noun: string, nameOf: (value: string) => string): TableCell => {
+  const text = value === undefined || value === '' ? '' : nameOf(value);
+  return { text, title: titleOf(text, value ?? ''), noun: nounIf(value, noun) };
+};
+
+const nounIf = (value: string | undefined, noun: string): string | undefined =>
+  value === undefined || value === '' ? undefined : noun;
+
+const titleOf = (text: string, value: string): string => (value === '' || value === text ? text : `${text} · ${value}`);
