@@ -105,6 +105,26 @@ test('j and k go through the filtered list, and the address keeps an activity th
   await expect(panel).toContainText('not in the filtered list');
 });
 
+test('a key that is pressed as an activity opens is not lost', async ({ page, newWorkspace, signIn }) => {
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], listOf(organization.id));
+  await expect(page.getByRole('row', { name: /quantum leap/u })).toBeVisible();
+  // As soon as the panel is there, before the log can have answered where the activity stands.
+  await page.evaluate(() => {
+    new MutationObserver((_, observer) => {
+      if (!Array.from(document.querySelectorAll('h2')).some(({ textContent }) => textContent === 'One activity'))
+        return;
+      observer.disconnect();
+      for (let times = 0; times < 3; times++) {
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true, cancelable: true }));
+      }
+    }).observe(document.body, { subtree: true, childList: true });
+    document.querySelector<HTMLElement>('[data-id="a8"]')?.click();
+  });
+  await expect(page).toHaveURL(/\/a5$/u);
+  await expect(panelOf(page)).toContainText('4 of 8');
+});
+
 test('a value of the activity becomes a filter', async ({ page, newWorkspace, signIn }) => {
   const { organization, keys } = await newWorkspace(story);
   await signIn(keys[0], `${listOf(organization.id)}/a5`);

@@ -56,6 +56,28 @@ test('new activities come by themselves, and bring nothing out of place', async 
   await expect(rowsOf(page).first()).toBeInViewport();
 });
 
+test('what is new is so no longer once the reader has scrolled to it', async ({
+  page,
+  request,
+  newWorkspace,
+  signIn,
+}) => {
+  await page.clock.install();
+  const workspace = await newWorkspace({ activities: many(Date.now() - 3_600_000) });
+  await signIn(workspace.keys[0], listOf(workspace.organization.id));
+  await expect(page.getByText('60 activities · all read')).toBeVisible();
+  await makeActivity(request, workspace, 'Renamed by another');
+  await page.clock.fastForward('01:10');
+  await expect(pill(page)).toHaveText('1 new');
+  await page.clock.fastForward('00:05');
+  await expect(pill(page)).toHaveText('1 new');
+  await page.getByRole('grid', { name: 'Activities' }).hover();
+  await page.mouse.wheel(0, -2000);
+  await expect(rowsOf(page).first()).toContainText('renamed the organization');
+  await page.clock.fastForward('00:05');
+  await expect(pill(page)).toBeHidden();
+});
+
 test('a late activity is counted and marked as one', async ({ page, request, newWorkspace, signIn }) => {
   await page.clock.install();
   // Something newer than now is known already, so that what happens now is late.

@@ -69,6 +69,33 @@ test('an auditor goes from an activity to its actor, on to an address, and to al
   await expect(page.getByText(/^4 of 9 activities/u)).toBeVisible();
 });
 
+test('a profile tells of a range of time, in the zone that the reader chooses, and its links keep both', async ({
+  page,
+  newWorkspace,
+  signIn,
+  expectAccessible,
+}) => {
+  const { organization, keys } = await newWorkspace(story);
+  const whole = profileOf(organization.id, 'actor', 'Google_000111');
+  await signIn(keys[0], `${whole}&q=after:2026-05-04`);
+  await expect(fact(page, 'Activities')).toHaveText('2on 1 day');
+  await expect(fact(page, 'First seen in this range')).toContainText('04 May 2026, 11:12:44 CEST');
+  await page.getByRole('button', { name: /^Time zone: Europe\/Berlin/u }).click();
+  await page.getByRole('list', { name: 'Zones' }).getByRole('button', { name: /^UTC/u }).click();
+  await expect(fact(page, 'First seen in this range')).toContainText('04 May 2026, 09:12:44 UTC');
+  await expectAccessible();
+  await page.getByRole('link', { name: 'Open in the activity list' }).click();
+  await expect(page.getByText('activities by Google_000111, from 2026-05-04 on')).toBeVisible();
+  await expect(page.getByText(/^2 of 9 activities/u)).toBeVisible();
+  await page.goBack();
+  await page.getByRole('button', { name: 'Time range: Since 4 May 2026' }).click();
+  await page.getByRole('button', { name: 'Last hour' }).click();
+  await expect(page.getByRole('heading', { name: 'Nothing in this range of time' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'ada@example.com' })).toBeVisible();
+  await page.getByRole('button', { name: 'Show all time' }).click();
+  await expect(fact(page, 'Activities')).toHaveText('5on 3 days');
+});
+
 test('a value of a facet, and of a row, leads to its page', async ({ page, newWorkspace, signIn }) => {
   const { organization, keys } = await newWorkspace(story);
   await signIn(keys[0], listOf(organization.id));

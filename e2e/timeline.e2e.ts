@@ -110,6 +110,34 @@ test('dragging over bars narrows the list to their time, and all time brings eve
   await expect(countOf(page, /^144 activities/u)).toBeVisible();
 });
 
+test('a click or Enter on a bar shows its part of the list, and takes nothing out of it', async ({
+  page,
+  newWorkspace,
+  signIn,
+}) => {
+  const { organization, keys } = await newWorkspace({ activities: weekend });
+  await signIn(keys[0], listOf(organization.id));
+  const slider = sliderOf(page);
+  const first = page
+    .getByRole('row')
+    .filter({ has: page.locator('time') })
+    .filter({ hasText: '02:00:00' })
+    .first();
+  await expect(countOf(page, /^144 activities/u)).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Saturday,? 24 October/u })).toHaveCount(0);
+  const box = await slider.boundingBox();
+  if (box === null) throw new Error('the bars are not on the screen');
+  await page.mouse.click(box.x + 2, box.y + box.height / 2);
+  // The oldest bar: the end of the list.
+  await expect(first).toBeInViewport();
+  await expect(countOf(page, /^144 activities/u)).toBeVisible();
+  await slider.press('End');
+  await slider.press('Enter');
+  await expect(page.getByRole('row').filter({ hasText: '23:30:00' }).first()).toBeInViewport();
+  await expect(slider).toBeFocused();
+  expect(new URL(page.url()).search).toBe('');
+});
+
 test('a range that moves with the time stays so in the address, and one of my own is read on the clock of the zone', async ({
   page,
   newWorkspace,
@@ -158,6 +186,22 @@ test('all times follow the zone, which is kept, and a zone in the address goes b
   await expect(page.getByRole('button', { name: 'Time zone: America/New_York' })).toBeVisible();
   await expect(row).toContainText('20:00:00');
   await expect(page.getByRole('row', { name: /Friday,? 23 October 2026/u })).toBeVisible();
+});
+
+test('a zone in the address that does not exist is named, with the one that is used instead', async ({
+  page,
+  newWorkspace,
+  signIn,
+  expectAccessible,
+}) => {
+  const { organization, keys } = await newWorkspace({ activities: weekend.slice(0, 1) });
+  await signIn(keys[0], listOf(organization.id, '?zone=Mars/Olympus&actorType=user'));
+  const notice = page.getByRole('alert').filter({ hasText: '“Mars/Olympus”' });
+  await expect(notice).toContainText('They are in Europe/Berlin instead.');
+  await expectAccessible();
+  await notice.getByRole('button', { name: 'Close' }).click();
+  await expect(notice).toBeHidden();
+  expect(new URL(page.url()).search).toBe('?actorType=user');
 });
 
 test('a day with a change of the clock says so, and a row tells its time in every form', async ({

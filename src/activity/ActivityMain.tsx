@@ -27,6 +27,7 @@ import { selectedActorTypes, withActorTypes, type ActivitySearch } from './searc
 import { orderTerms, type SearchTerm } from './search/SearchTerm.ts';
 import type { SearchContext } from './search/toActivityFilter.ts';
 import type { ActivityNames } from './sentences/describeActivity.ts';
+import { UnknownZoneNotice } from './time/UnknownZoneNotice.tsx';
 import { ShownStretch } from './timeline/ShownStretch.ts';
 import { Timeline } from './timeline/Timeline.tsx';
 import { useActorNames } from './useActorNames.ts';
@@ -48,6 +49,8 @@ interface ActivityMainProps {
   onOpen: (activityId: string) => void;
   /** Brings a row of the list into view. */
   onShowRow: (row: number) => void;
+  /** Puts a row of the list at the top of what is seen. */
+  onStartAtRow: (row: number) => void;
   list: Ref<ActivityListHandle>;
 }
 
@@ -67,6 +70,7 @@ export function ActivityMain({
   hrefOf,
   onOpen,
   onShowRow,
+  onStartAtRow,
   list,
 }: ActivityMainProps) {
   const { reading, refresh } = snapshot;
@@ -126,7 +130,9 @@ export function ActivityMain({
           oldestMs={oldestMs}
           nowMs={context.nowMs}
           shown={shown}
+          onShowRow={onStartAtRow}
         />
+        <UnknownZoneNotice search={search} setSearch={setSearch} timeZone={question.timeZone} />
         <SearchSentence terms={search.terms} services={names.services} actors={actors} />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
           <Button
@@ -199,7 +205,7 @@ export function ActivityMain({
           />
         }
       >
-        <NewRowsPill log={log} question={question} onShow={onShowRow} />
+        <NewRowsPill log={log} question={question} shown={shown} onShow={onShowRow} />
         <ListPlace
           log={log}
           reading={reading.kind}

@@ -62,6 +62,7 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
     [navigate, hrefOf],
   );
   const showRow = useCallback((row: number) => list.current?.showRow(row), []);
+  const startAtRow = useCallback((row: number) => list.current?.startAtRow(row), []);
   const [closedPosition, setClosedPosition] = useState(-1);
   const close = () => {
     void navigate(pathTo.activities(organizationId) + addressQuery, { preventScrollReset: true });
@@ -130,6 +131,7 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
           hrefOf={hrefOf}
           onOpen={open}
           onShowRow={showRow}
+          onStartAtRow={startAtRow}
           list={list}
         />
       </Box>

@@ -5,7 +5,7 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
-import { useEffect, useId, useRef, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, type RefObject } from 'react';
 
 import type { ActivityLog } from '../ActivityLog.ts';
 import { useStepCommands } from '../commands/useStepCommands.ts';
@@ -53,14 +53,34 @@ export function ActivityPanel({
 }: ActivityPanelProps) {
   const headingId = useId();
   const panel = useRef<HTMLElement>(null);
-  const { position, count, before, after } = useNeighbours(log, question, activityId);
+  const { position, count, before, after, isKnown } = useNeighbours(log, question, activityId);
   // The list asks for the place only when the panel closes: no state of it would be up to date.
   useEffect(() => onPosition(position ?? -1), [position, onPosition]);
 
-  useStepCommands((by) => {
+  // A key that is pressed before it is known what stands beside the activity, or on the way to another one, waits: none is lost.
+  const waiting = useRef(0);
+  const leftId = useRef<string>(undefined);
+  const step = (by: number) => {
+    if (!isKnown || leftId.current === activityId) {
+      waiting.current += by;
+      return;
+    }
     const target = by > 0 ? after : before;
-    if (target !== undefined) onGo(target);
+    if (target === undefined) waiting.current = 0;
+    else {
+      leftId.current = activityId;
+      onGo(target);
+    }
+  };
+  useStepCommands(step);
+  const takeWaitingStep = useEffectEvent(() => {
+    if (leftId.current !== activityId) leftId.current = undefined;
+    const by = Math.sign(waiting.current);
+    if (by === 0 || !isKnown || leftId.current === activityId) return;
+    waiting.current -= by;
+    step(by);
   });
+  useEffect(() => takeWaitingStep());
   const handleFilter = (term: SearchTerm, isExcluded: boolean) =>
     setSearch({ ...search, terms: orderTerms(withTerm(search.terms, term, isExcluded)) });
   return (

@@ -10,6 +10,8 @@ interface Neighbours {
   /** The ids of the activities above and below. */
   before: string | undefined;
   after: string | undefined;
+  /** Whether it is known what stands beside it. */
+  isKnown: boolean;
 }
 
 const blockRows = 50;
@@ -34,5 +36,6 @@ export function useNeighbours(log: ActivityLog, { filter, order }: ListQuestion,
     count: placed.kind === 'answered' ? placed.answer.count : 0,
     before: place > 0 ? rows[place - 1]?.id : undefined,
     after: place >= 0 ? rows[place + 1]?.id : undefined,
+    isKnown: position === -1 || place >= 0,
   };
 }

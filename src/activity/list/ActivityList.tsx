@@ -34,6 +34,8 @@ export interface ActivityListHandle {
   focusRow: (row: number) => void;
   /** Brings a row into view while the focus stays where it is. */
   showRow: (row: number) => void;
+  /** Puts a row at the top of what is seen. */
+  startAtRow: (row: number) => void;
 }
 
 interface ActivityListProps {
@@ -104,7 +106,9 @@ export function ActivityList({
     const seen = layout.rowsWithin(firstSeen, to).from;
     const id = rowAt(seen)?.id;
     const lastSeen = layout.rowsWithin(firstSeen, seenEnd).to - 1;
-    shown.tell(rowAt(seen)?.createdAtMs, rowAt(lastSeen)?.createdAtMs);
+    // The heading that stands over the list hides what is under it.
+    const uncovered = layout.rowsWithin(layout.itemAtPx(view.offsetPx + heights.day), to).from;
+    shown.tell(rowAt(uncovered)?.createdAtMs, rowAt(lastSeen)?.createdAtMs);
     anchor.hold((!holdsTop && view.offsetPx < heights.day) || id === undefined ? undefined : { id, row: seen });
     if (leftQuestion.current !== undefined && leftQuestion.current !== rows.questionKey) {
       leftQuestion.current = undefined;
@@ -129,6 +133,10 @@ export function ActivityList({
     // Closed in the moment it opened, an activity has no known place yet: back to the row that was used last.
     focusRow: (row) => goTo(row < 0 ? activeRow : row, true),
     showRow: (row) => goTo(row, false),
+    startAtRow: (row) => {
+      setActiveRow(row);
+      scroller.scrollTo(layout.topOf(layout.itemOfRow(row)) - heights.day);
+    },
   }));
 
   const handleKeyDown = (event: KeyboardEvent) => {

@@ -20,6 +20,7 @@ interface ProfileContentProps {
   value: string;
   profile: Extract<ProfileState, { kind: 'shown' }>;
   isAll: boolean;
+  isRange: boolean;
   names: ActivityNames;
   timeZone: string;
   links: ProfileLinks;
@@ -33,6 +34,7 @@ export function ProfileContent({
   value,
   profile: { answer, firstMs, lastMs },
   isAll,
+  isRange,
   names,
   timeZone,
   links,
@@ -49,7 +51,14 @@ export function ProfileContent({
       : links.list({ field: list.opens.field, value: of });
   return (
     <>
-      <ProfileFacts answer={answer} firstMs={firstMs} lastMs={lastMs} timeZone={timeZone} isAll={isAll} />
+      <ProfileFacts
+        answer={answer}
+        firstMs={firstMs}
+        lastMs={lastMs}
+        timeZone={timeZone}
+        isAll={isAll}
+        isRange={isRange}
+      />
       {(facet === 'actor' || facet === 'key') && (
         <ProfileCounterpart organizationId={organizationId} log={log} facet={facet} value={value} />
       )}

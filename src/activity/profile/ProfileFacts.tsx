@@ -14,18 +14,24 @@ interface ProfileFactsProps {
   timeZone: string;
   /** Whether the list was read to its end: if not, the figures are of what was read so far. */
   isAll: boolean;
+  /** Whether the figures are of a range of time only. */
+  isRange: boolean;
 }
 
 /** The figures at the top of a profile: how many, since when, until when, on how many days, and as what. */
-export function ProfileFacts({ answer, firstMs, lastMs, timeZone, isAll }: ProfileFactsProps) {
+export function ProfileFacts({ answer, firstMs, lastMs, timeZone, isAll, isRange }: ProfileFactsProps) {
   const days = answer.days?.startsMs.filter((startMs) => !Number.isNaN(startMs)).length ?? 0;
   return (
     <Box component="dl" sx={listStyle}>
       <Fact name="Activities" detail={isAll ? `on ${countOf(days, 'day')}` : `on ${countOf(days, 'day')}, so far`}>
         {formatCount(answer.count)}
       </Fact>
-      <Moment name={isAll ? 'First seen' : 'First seen, so far'} timeMs={firstMs} timeZone={timeZone} />
-      <Moment name="Last seen" timeMs={lastMs} timeZone={timeZone} />
+      <Moment
+        name={`First seen${isRange ? ' in this range' : ''}${isAll ? '' : ', so far'}`}
+        timeMs={firstMs}
+        timeZone={timeZone}
+      />
+      <Moment name={`Last seen${isRange ? ' in this range' : ''}`} timeMs={lastMs} timeZone={timeZone} />
       <Fact name="As">
         <ActorTypes facet={answer.facets?.actorType} />
       </Fact>

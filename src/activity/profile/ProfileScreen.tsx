@@ -19,6 +19,8 @@ import { CompletenessLine, type Explained } from '../CompletenessLine.tsx';
 import { Explanation } from '../completeness/Explanation.tsx';
 import { IncompleteNotice } from '../IncompleteNotice.tsx';
 import { fieldTerm } from '../search/SearchTerm.ts';
+import { toActivityFilter } from '../search/toActivityFilter.ts';
+import { termsOfRange, timeRangeOf, withTimeRange } from '../time/TimeRange.ts';
 import { useActivityLog } from '../useActivityLog.ts';
 import { useActivitySearch } from '../useActivitySearch.ts';
 import { useKeyNames } from '../useKeyNames.ts';
@@ -29,6 +31,7 @@ import { ProfileContent } from './ProfileContent.tsx';
 import { profileKinds } from './profileKinds.ts';
 import { profileLinks } from './profileLinks.ts';
 import { ProfileNothing } from './ProfileNothing.tsx';
+import { ProfileTime } from './ProfileTime.tsx';
 import { useProfile } from './useProfile.ts';
 
 interface ProfileScreenProps {
@@ -40,14 +43,25 @@ interface ProfileScreenProps {
 /** One actor, key, service or address: all that the log knows of it, and how far the log was read. */
 export function ProfileScreen({ organizationId, facet, value }: ProfileScreenProps) {
   const { log, snapshot } = useActivityLog(organizationId);
-  const timeZone = useTimeZone(useActivitySearch().search);
+  const { search, setSearch } = useActivitySearch();
+  const timeZone = useTimeZone(search);
   const services = useServiceNames(organizationId);
   const keys = useKeyNames(organizationId);
   const { data: organization } = useQuery(organizationQuery(organizationId));
   const failure = useLogFailure(snapshot);
-  const profile = useProfile(log, facet, value, timeZone);
+  const { reading, asOfMs } = snapshot;
+  const nowMs = asOfMs ?? ('startedAtMs' in reading ? reading.startedAtMs : 0);
+  const { stretch, isRange } = useMemo(() => {
+    const terms = termsOfRange(timeRangeOf(search.terms));
+    const { fromMs, toMs } = toActivityFilter(terms, { nowMs, timeZone, services: new Map() });
+    return { stretch: { fromMs, toMs }, isRange: terms.length > 0 };
+  }, [search.terms, nowMs, timeZone]);
+  const profile = useProfile(log, facet, value, stretch, timeZone);
   const { noun, field } = profileKinds[facet];
-  const links = useMemo(() => profileLinks(organizationId, fieldTerm(field, value)), [organizationId, field, value]);
+  const links = useMemo(
+    () => profileLinks(organizationId, fieldTerm(field, value), search),
+    [organizationId, field, value, search],
+  );
   const names = useMemo(() => ({ services, keys }), [services, keys]);
 
   const navigate = useNavigate();
@@ -60,8 +74,7 @@ export function ProfileScreen({ organizationId, facet, value }: ProfileScreenPro
     },
   ]);
   const [explained, setExplained] = useState<Explained>();
-  const { reading } = snapshot;
-  const newest = profile.kind === 'shown' ? profile.answer.rows?.rows[0] : undefined;
+  const newest = profile.kind === 'shown' ? profile.newest : undefined;
   const known = { actor: newest?.actorDetails, service: services.get(value), key: keys.get(value), ip: undefined };
   const title = known[facet] ?? value;
   const answer = profile.kind === 'shown' ? profile.answer : undefined;
@@ -87,6 +100,7 @@ export function ProfileScreen({ organizationId, facet, value }: ProfileScreenPro
             Open in the activity list
           </Button>
         </Box>
+        <ProfileTime search={search} setSearch={setSearch} {...stretch} nowMs={nowMs} timeZone={timeZone} />
         <CompletenessLine
           snapshot={snapshot}
           answer={answer}
@@ -133,6 +147,7 @@ export function ProfileScreen({ organizationId, facet, value }: ProfileScreenPro
               value={value}
               profile={profile}
               isAll={reading.kind === 'complete'}
+              isRange={isRange}
               names={names}
               timeZone={timeZone}
               links={links}
@@ -143,6 +158,7 @@ export function ProfileScreen({ organizationId, facet, value }: ProfileScreenPro
                 organizationId={organizationId}
                 noun={noun.replace(/^(?:Actor|Service)$/u, (word) => word.toLowerCase())}
                 reading={reading}
+                onAllTime={isRange ? () => setSearch(withTimeRange(search, { kind: 'all' })) : undefined}
               />
             )
           ))}

@@ -1,6 +1,7 @@
 import { pathTo, profileFacets, type ProfileFacet } from '../../ui/paths.ts';
-import { writeActivitySearch } from '../search/activitySearch.ts';
+import { writeActivitySearch, type ActivitySearch } from '../search/activitySearch.ts';
 import { fieldTerm, type SearchField, type SearchTerm } from '../search/SearchTerm.ts';
+import { termsOfRange, timeRangeOf } from '../time/TimeRange.ts';
 
 /** The address of the activity list with the search of a profile, and of one activity over that list. */
 export interface ProfileLinks {
@@ -8,8 +9,22 @@ export interface ProfileLinks {
   activity: (activityId: string) => string;
 }
 
-/** @param term what the profile is about, as a search. */
-export function profileLinks(organizationId: string, term: SearchTerm): ProfileLinks {
+/**
+ * @param term what the profile is about, as a search.
+ * @param search what the address of the profile says of the time: its range and zone go along.
+ */
+export function profileLinks(
+  organizationId: string,
+  term: SearchTerm,
+  search: ActivitySearch = { terms: [], order: 'newestFirst' },
+): ProfileLinks {
+  const ofTime = termsOfRange(timeRangeOf(search.terms));
+  const queryOf = (terms: readonly SearchTerm[]): string =>
+    writeActivitySearch(new URLSearchParams(), {
+      terms: [...terms, ...ofTime],
+      order: 'newestFirst',
+      timeZone: search.timeZone,
+    }).toString();
   return {
     list: (narrowedBy) => {
       const terms = narrowedBy === undefined ? [term] : [term, fieldTerm(narrowedBy.field, narrowedBy.value)];
@@ -18,9 +33,6 @@ export function profileLinks(organizationId: string, term: SearchTerm): ProfileL
     activity: (activityId) => `${pathTo.activity(organizationId, activityId)}?${queryOf([term])}`,
   };
 }
-
-const queryOf = (terms: readonly SearchTerm[]): string =>
-  writeActivitySearch(new URLSearchParams(), { terms, order: 'newestFirst' }).toString();
 
 /** The fields of an activity, and of a search, whose values have a profile. */
 const facetOfField = new Map<string, ProfileFacet>([

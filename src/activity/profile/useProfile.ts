@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 
 import type { ActivityLog } from '../ActivityLog.ts';
 import type { ProfileFacet } from '../../ui/paths.ts';
-import type { ActivityFilter, QueryAnswer } from '../log/protocol.ts';
+import type { ActivityFilter, ActivityRow, QueryAnswer } from '../log/protocol.ts';
 import { useLogQuery } from '../useLogQuery.ts';
 import { profileKinds } from './profileKinds.ts';
 
@@ -16,7 +16,20 @@ export type ProfileState =
   | { kind: 'pending' }
   | { kind: 'failed'; message: string }
   /** `firstMs` is undefined while it is worked out, and if no activity has a time. */
-  | { kind: 'shown'; answer: QueryAnswer; firstMs: number | undefined; lastMs: number | undefined };
+  | {
+      kind: 'shown';
+      answer: QueryAnswer;
+      firstMs: number | undefined;
+      lastMs: number | undefined;
+      /** The newest activity of all time, which tells what people call the actor. */
+      newest: ActivityRow | undefined;
+    };
+
+/** The time that a profile tells of, in milliseconds since 1970; undefined: without a limit. */
+export interface ProfileStretch {
+  fromMs: number | undefined;
+  toMs: number | undefined;
+}
 
 /** The conditions of a profile: exactly this value, whatever it looks like. */
 export const profileFilter = (facet: ProfileFacet, value: string): ActivityFilter => ({
@@ -25,8 +38,27 @@ export const profileFilter = (facet: ProfileFacet, value: string): ActivityFilte
 });
 
 /** All that the page of one value shows, of all rows that were read. */
-export function useProfile(log: ActivityLog, facet: ProfileFacet, value: string, timeZone: string): ProfileState {
-  const filter = useMemo(() => profileFilter(facet, value), [facet, value]);
+export function useProfile(
+  log: ActivityLog,
+  facet: ProfileFacet,
+  value: string,
+  { fromMs, toMs }: ProfileStretch,
+  timeZone: string,
+): ProfileState {
+  const ofAllTime = useMemo(() => profileFilter(facet, value), [facet, value]);
+  const filter = useMemo(
+    () => ({
+      ...ofAllTime,
+      ...(fromMs === undefined ? {} : { fromMs }),
+      ...(toMs === undefined ? {} : { toMs }),
+    }),
+    [ofAllTime, fromMs, toMs],
+  );
+  const newest = useLogQuery(log, 'profileNewest', {
+    filter: ofAllTime,
+    order: 'newestFirst',
+    rows: { from: 0, to: 1 },
+  });
   const main = useLogQuery(log, 'profile', {
     filter,
     order: 'newestFirst',
@@ -45,5 +77,6 @@ export function useProfile(log: ActivityLog, facet: ProfileFacet, value: string,
     answer: main.answer,
     firstMs: first.kind === 'answered' ? first.answer.rows?.rows[0]?.createdAtMs : undefined,
     lastMs: main.answer.rows?.rows[0]?.createdAtMs,
+    newest: newest.kind === 'answered' ? newest.answer.rows?.rows[0] : undefined,
   };
 }

@@ -10,6 +10,8 @@ export interface ActivitySearch {
   order: SortOrder;
   /** An IANA zone or `local`; undefined: as the reader prefers. */
   timeZone?: string | undefined;
+  /** A zone in the address that this browser does not know: it is not followed, and the page says so. Never written. */
+  unknownTimeZone?: string | undefined;
 }
 
 const names = { actorType: 'actorType', query: 'q', order: 'order', timeZone: 'zone' } as const;
@@ -22,7 +24,7 @@ export function activitySearch(params: URLSearchParams): ActivitySearch {
   return {
     terms: orderTerms([...actorTypes.map((value) => fieldTerm('actorType', value)), ...terms]),
     order: params.get(names.order) === 'oldest' ? 'oldestFirst' : 'newestFirst',
-    ...(timeZone !== null && isTimeZone(timeZone) ? { timeZone } : {}),
+    ...(timeZone === null ? {} : isTimeZone(timeZone) ? { timeZone } : { unknownTimeZone: timeZone }),
   };
 }
 

@@ -17,6 +17,8 @@ interface BarSliderProps {
   hintId: string;
   onCursor: (cursor: BarCursor | undefined) => void;
   onZoom: (stretch: Stretch) => void;
+  /** Brings the part of the list that a bar stands for into view. */
+  onVisit: (stretch: Stretch) => void;
 }
 
 /** A pointer that moves less than this far, in pixels, points at a bar; further, it selects. */
@@ -24,10 +26,10 @@ const dragFromPx = 4;
 
 /**
  * What the pointer and the keyboard work on: a slider that goes from bar to bar. Dragging over bars zooms into them; a click leaves
- * the cursor at a bar. It says what stands at the cursor.
+ * the cursor at a bar and shows its part of the list, as Enter does without a selection. It says what stands at the cursor.
  */
 export function BarSlider(props: BarSliderProps) {
-  const { timeline, scale, leftPx, heightPx, timeZone, cursor, pointed, hintId, onCursor, onZoom } = props;
+  const { timeline, scale, leftPx, heightPx, timeZone, cursor, pointed, hintId, onCursor, onZoom, onVisit } = props;
   const { bars, series } = timeline;
   const drag = useRef<{ fromPx: number; isSelecting: boolean } | undefined>(undefined);
   const last = bars.length - 1;
@@ -57,7 +59,11 @@ export function BarSlider(props: BarSliderProps) {
   const handlePointerUp = (event: PointerEvent<HTMLElement>) => {
     const dragged = drag.current;
     drag.current = undefined;
-    if (dragged?.isSelecting !== true) return;
+    if (dragged?.isSelecting !== true) {
+      const clicked = bars[barIndexAt(bars, timeAt(event)) ?? 0];
+      if (dragged !== undefined && clicked !== undefined && cursor !== undefined) onVisit(clicked);
+      return;
+    }
     const from = barIndexAt(bars, timeAt(event, dragged.fromPx)) ?? 0;
     const selected = sumBars(bars, from, barIndexAt(bars, timeAt(event)) ?? 0);
     onCursor(undefined);
@@ -78,8 +84,11 @@ export function BarSlider(props: BarSliderProps) {
     }
     if (event.key === 'Enter' && pointed !== undefined) {
       event.preventDefault();
-      onZoom(pointed);
-      onCursor(undefined);
+      if (cursor?.anchorMs === undefined) onVisit(pointed);
+      else {
+        onZoom(pointed);
+        onCursor(undefined);
+      }
       return;
     }
     const target = moveCursor(event.key, at, bars.length);

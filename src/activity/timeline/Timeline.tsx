@@ -30,6 +30,8 @@ interface TimelineProps {
   /** When the log was read. */
   nowMs: number;
   shown: ShownStretch;
+  /** Brings a row of the list to the top of it. */
+  onShowRow: (row: number) => void;
 }
 
 /** From this width on, there is room for more; in pixels. */
@@ -52,8 +54,9 @@ export const Timeline = memo(function Timeline({
   oldestMs,
   nowMs,
   shown,
+  onShowRow,
 }: TimelineProps) {
-  const { filter, timeZone } = question;
+  const { filter, order, timeZone } = question;
   const { widthPx, attach } = useElementWidth();
   const isWide = widthPx >= wideFromPx;
   const isOpen =
@@ -74,6 +77,12 @@ export const Timeline = memo(function Timeline({
   const setRange = (changed: TimeRange) => setSearch(withTimeRange(search, changed));
   const zoomTo = ({ fromMs, toMs }: Stretch) =>
     setRange({ kind: 'between', after: writeMoment(fromMs, timeZone), before: writeMoment(toMs, timeZone) });
+  // The first row of the stretch in the order of the list; where it has none, the nearest one after it.
+  const visit = async ({ fromMs, toMs }: Stretch) => {
+    const positionAtMs = order === 'newestFirst' ? toMs - 1 : fromMs;
+    const found = await log.query('visited bar', { filter, order, positionAtMs }).catch(() => undefined);
+    if (found?.positionAtMs !== undefined && found.count > 0) onShowRow(Math.min(found.positionAtMs, found.count - 1));
+  };
   const { back, forward } = steps;
   useRangeKeys(back && (() => setRange(back)), forward && (() => setRange(forward)));
 
@@ -137,6 +146,7 @@ export const Timeline = memo(function Timeline({
             onHour={setPointedHour}
             onCursor={setCursor}
             onZoom={zoomTo}
+            onVisit={(stretch) => void visit(stretch)}
           />
         </>
       )}

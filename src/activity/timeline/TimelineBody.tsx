@@ -28,6 +28,7 @@ interface TimelineBodyProps {
   onHour: (pointed: PointedHour | undefined) => void;
   onCursor: (cursor: BarCursor | undefined) => void;
   onZoom: (stretch: Stretch) => void;
+  onVisit: (stretch: Stretch) => void;
 }
 
 /** Heights of the bars in pixels. */

@@ -26,6 +26,7 @@ interface TimelineChartProps {
   shown: ShownStretch;
   onCursor: (cursor: BarCursor | undefined) => void;
   onZoom: (stretch: Stretch) => void;
+  onVisit: (stretch: Stretch) => void;
 }
 
 /** The height of the axis under the bars, in pixels. */
@@ -109,7 +110,8 @@ export function TimelineChart(props: TimelineChartProps) {
       <BarSlider {...props} scale={scale} leftPx={gutterPx.left} hintId={hintId} />
       <VisuallyHidden>
         <span id={hintId}>
-          The arrow keys go from bar to bar; with Shift, they select. Enter zooms in, Escape clears the selection.
+          The arrow keys go from bar to bar; with Shift, they select. Enter zooms into what is selected; on a single
+          bar, it brings its part of the list into view. Escape clears the selection.
         </span>
       </VisuallyHidden>
     </Box>
