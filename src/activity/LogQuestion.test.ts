@@ -22,7 +22,11 @@ function start(state: LogState = reading, version = 1) {
     asOfMs: undefined,
   };
   const listeners = new Set<() => void>();
-  const asked: { query: ActivityQuery; answer: (total?: number) => void; fail: (error: Error) => void }[] = [];
+  const asked: {
+    query: ActivityQuery;
+    answer: (total?: number, computeMs?: number) => void;
+    fail: (error: Error) => void;
+  }[] = [];
   const question = new LogQuestion(
     {
       getSnapshot: () => snapshot,
@@ -33,8 +37,8 @@ function start(state: LogState = reading, version = 1) {
       query: async (_lane, wanted) =>
         new Promise((resolve, reject) => {
           const { dataVersion } = snapshot;
-          const answer = (total = 3) =>
-            resolve({ dataVersion, computeMs: 0, total, count: total, damaged: 0 } satisfies QueryAnswer);
+          const answer = (total = 3, computeMs = 0) =>
+            resolve({ dataVersion, computeMs, total, count: total, damaged: 0 } satisfies QueryAnswer);
           asked.push({ query: wanted, answer, fail: reject });
         }),
     },
@@ -47,8 +51,8 @@ function start(state: LogState = reading, version = 1) {
     for (const listener of listeners) listener();
   };
   /** Answers what was asked last, and lets that arrive. */
-  const answerLast = async (total?: number) => {
-    asked.at(-1)?.answer(total);
+  const answerLast = async (total?: number, computeMs?: number) => {
+    asked.at(-1)?.answer(total, computeMs);
     await vi.advanceTimersByTimeAsync(0);
   };
   return { question, asked, shown, stop, grow, answerLast };
@@ -86,6 +90,22 @@ describe('a question to the log', () => {
     expect(asked).toHaveLength(1);
     grow(complete);
     expect(asked).toHaveLength(2);
+  });
+  it('rests the longer, the more time the answer took from reading', async () => {
+    const { question, asked, shown, grow, answerLast } = start();
+    question.ask(query('a'), 'a');
+    await answerLast(3, 20);
+    question.see(shown[0]);
+    grow();
+    await vi.advanceTimersByTimeAsync(990);
+    expect(asked).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(20);
+    expect(asked).toHaveLength(2);
+    await answerLast(3, 1000);
+    question.see(shown[1]);
+    grow();
+    await vi.advanceTimersByTimeAsync(3010);
+    expect(asked).toHaveLength(3);
   });
   it('takes the place of the one before at once, whose answer is told to nobody', async () => {
     const { question, asked, shown, answerLast } = start();

@@ -11,8 +11,11 @@ export type GivenAnswer = { key: string } & (
   | { kind: 'failed'; message: string }
 );
 
-/** While the list is read, a question rests this long after each answer: reading and answering share one worker. */
-const restMs = 250;
+/**
+ * While the list is read, a question rests after each answer: reading and answering share one worker, and a page has a dozen of
+ * questions. Fifty times as long as the answer took leaves three quarters of the time to reading.
+ */
+const rest = { times: 50, leastMs: 250, mostMs: 3000 };
 
 /**
  * One question to the log, asked anew as the rows change. It is never asked again before its last answer is on the screen: so a slow
@@ -127,7 +130,8 @@ export class LogQuestion {
       this.#askAnew();
       return;
     }
-    this.#restsUntil = performance.now() + restMs;
+    const tookMs = given.kind === 'answered' ? given.answer.computeMs : 0;
+    this.#restsUntil = performance.now() + Math.min(rest.mostMs, Math.max(rest.leastMs, rest.times * tookMs));
     this.#unseen = given;
     this.#show?.(given);
   }

@@ -221,13 +221,20 @@ export function ActivityList({
         style={{ minWidth: grid?.leastPx }}
       >
         {columns !== undefined && <TableHead columns={columns} />}
-        <tbody style={{ height: canvasHeight({ contentPx: layout.contentPx, viewportPx: view.viewportPx }) }}>
+        <tbody
+          style={{
+            height: canvasHeight({ contentPx: layout.contentPx, viewportPx: view.viewportPx }),
+            // One element that moves, and the rows flow after it. A place of its own in the style of each row made Chromium compare
+            // it with those of all rows before, until the next collection of garbage: ten times as much as drawing the row.
+            paddingTop: layout.topOf(from) + basePx,
+          }}
+        >
           {places.map((place) => {
             const item = layout.itemAt(place);
             const outside = place < from ? -1 : place >= to ? 1 : 0;
-            const topPx =
+            const outsidePx =
               outside === 0
-                ? layout.topOf(place) + basePx
+                ? undefined
                 : view.scrollTopPx + (outside < 0 ? -2 * heights.row : view.viewportPx + heights.row);
             if (item.kind === 'day') {
               return (
@@ -236,7 +243,6 @@ export function ActivityList({
                   startMs={layout.startsMs[item.day] ?? Number.NaN}
                   count={layout.counts[item.day] ?? 0}
                   timeZone={timeZone}
-                  topPx={topPx}
                   rowIndex={place + headRows + 1}
                   columnCount={columnCount}
                 />
@@ -250,7 +256,7 @@ export function ActivityList({
                 columns={columns}
                 item={place}
                 rowIndex={place + headRows + 1}
-                topPx={topPx}
+                outsidePx={outsidePx}
                 href={row === undefined ? undefined : hrefOf(row.id)}
                 names={names}
                 timeZone={timeZone}

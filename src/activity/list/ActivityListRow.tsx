@@ -16,7 +16,8 @@ interface ActivityListRowProps {
   item: number;
   /** Its number among all rows of the grid, from 1. */
   rowIndex: number;
-  topPx: number;
+  /** Where it is drawn, if not after the row before: out of sight. */
+  outsidePx: number | undefined;
   href: string | undefined;
   names: ActivityNames;
   timeZone: string;
@@ -36,7 +37,7 @@ export const ActivityListRow = memo(function ActivityListRow({
   columns,
   item,
   rowIndex,
-  topPx,
+  outsidePx,
   href,
   names,
   timeZone,
@@ -54,7 +55,7 @@ export const ActivityListRow = memo(function ActivityListRow({
       data-item={item}
       data-id={row?.id}
       data-second={sameSecond}
-      style={{ transform: `translateY(${topPx}px)` }}
+      style={outsidePx === undefined ? undefined : { position: 'absolute', insetInline: 0, top: outsidePx }}
       onPointerEnter={columns && (() => setIsPointed(true))}
       onPointerLeave={columns && (() => setIsPointed(false))}
     >

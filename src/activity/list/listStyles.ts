@@ -33,7 +33,7 @@ export const listStyles = (theme: Theme) => ({
   // Clipped and not hidden: that would make another container for what sticks.
   '& .canvas > tbody': { display: 'block', position: 'relative', overflow: 'clip' },
   '& td, & th': { padding: 0, textAlign: 'start' },
-  '& .row, & .day': { position: 'absolute', insetInline: 0, top: 0, boxSizing: 'border-box' },
+  '& .row, & .day': { position: 'relative', boxSizing: 'border-box' },
   '& .row': {
     height: 'var(--row-px)',
     display: 'grid',
