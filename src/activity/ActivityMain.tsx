@@ -1,7 +1,7 @@
 import FilterListIcon from '@mui/icons-material/FilterList';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useCallback, useMemo, useState, useSyncExternalStore, type Ref } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState, useSyncExternalStore, type Ref } from 'react';
 
 import { describeApiError } from '../api/describeApiError.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
@@ -30,6 +30,7 @@ import type { ActivityNames } from './sentences/describeActivity.ts';
 import { UnknownZoneNotice } from './time/UnknownZoneNotice.tsx';
 import { ShownStretch } from './timeline/ShownStretch.ts';
 import { Timeline } from './timeline/Timeline.tsx';
+import { TimelineWaiting } from './timeline/TimelineWaiting.tsx';
 import { useActorNames } from './useActorNames.ts';
 import { useLogFailure } from './useLogFailure.ts';
 import { useLogQuery } from './useLogQuery.ts';
@@ -111,6 +112,9 @@ export function ActivityMain({
     (actorTypes: readonly string[]) => setSearch(withActorTypes(search, actorTypes)),
     [search, setSearch],
   );
+  // Frame and list first, then the timeline, then the facets: all at once would be one long task.
+  const isTimelineDrawn = useDeferredValue(true, false);
+  const areFacetsDrawn = useDeferredValue(isTimelineDrawn, false);
   const setOrder = useCallback((order: SortOrder) => setSearch({ ...search, order }), [search, setSearch]);
   return (
     <>
@@ -122,16 +126,20 @@ export function ActivityMain({
         />
         <FilterBar log={log} terms={search.terms} context={context} onChange={setTerms} />
         <TermChips terms={search.terms} services={names.services} actors={actors} onChange={setTerms} />
-        <Timeline
-          log={log}
-          question={question}
-          search={search}
-          setSearch={setSearch}
-          oldestMs={oldestMs}
-          nowMs={context.nowMs}
-          shown={shown}
-          onShowRow={onStartAtRow}
-        />
+        {isTimelineDrawn ? (
+          <Timeline
+            log={log}
+            question={question}
+            search={search}
+            setSearch={setSearch}
+            oldestMs={oldestMs}
+            nowMs={context.nowMs}
+            shown={shown}
+            onShowRow={onStartAtRow}
+          />
+        ) : (
+          <TimelineWaiting />
+        )}
         <UnknownZoneNotice search={search} setSearch={setSearch} timeZone={question.timeZone} />
         <SearchSentence terms={search.terms} services={names.services} actors={actors} />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
@@ -196,13 +204,15 @@ export function ActivityMain({
         isBeside={isBeside}
         onClose={() => setAreFacetsOpen(false)}
         facets={
-          <FacetSidebar
-            log={log}
-            filter={question.filter}
-            terms={search.terms}
-            services={names.services}
-            onChange={setTerms}
-          />
+          areFacetsDrawn && (
+            <FacetSidebar
+              log={log}
+              filter={question.filter}
+              terms={search.terms}
+              services={names.services}
+              onChange={setTerms}
+            />
+          )
         }
       >
         <NewRowsPill log={log} question={question} shown={shown} onShow={onShowRow} />

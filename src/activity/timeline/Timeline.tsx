@@ -2,7 +2,6 @@ import Box from '@mui/material/Box';
 import { memo, useState, useSyncExternalStore } from 'react';
 
 import type { ActivityLog } from '../ActivityLog.ts';
-import { BrowserPreference } from '../time/BrowserPreference.ts';
 import { timeRangeOf, withTimeRange, type TimeRange } from '../time/TimeRange.ts';
 import { writeMoment } from '../time/writeMoment.ts';
 import type { ActivitySearch } from '../search/activitySearch.ts';
@@ -15,6 +14,7 @@ import { mapSpacePx, TimelineBody } from './TimelineBody.tsx';
 import { TimelineHeader } from './TimelineHeader.tsx';
 import { TimelineReadout } from './TimelineReadout.tsx';
 import type { Stretch } from './timeScale.ts';
+import { timelinePreference } from './timelinePreference.ts';
 import { useElementWidth } from './useElementWidth.ts';
 import { useRangeHistory } from './useRangeHistory.ts';
 import { useRangeKeys } from './useRangeKeys.ts';
@@ -43,7 +43,11 @@ const bothFromPx = 1000;
 /** A bar takes about this much room, in pixels. */
 const barPx = 7;
 
-const opening = new BrowserPreference('activity.timeline');
+/** The width of the window less the margins of the page: right, unless one activity is open beside it. */
+const guessWidth = (): number => {
+  const { clientWidth } = document.documentElement;
+  return Math.max(0, clientWidth - (clientWidth >= wideFromPx ? 48 : 32));
+};
 
 /** When it happened: the time range, and what the filter shows as bars over it. Selecting bars narrows the range. */
 export const Timeline = memo(function Timeline({
@@ -57,10 +61,11 @@ export const Timeline = memo(function Timeline({
   onShowRow,
 }: TimelineProps) {
   const { filter, order, timeZone } = question;
-  const { widthPx, attach } = useElementWidth();
+  const { widthPx, attach } = useElementWidth(guessWidth);
   const isWide = widthPx >= wideFromPx;
   const isOpen =
-    (useSyncExternalStore(opening.subscribe, opening.getSnapshot) ?? (isWide ? 'open' : 'closed')) === 'open';
+    (useSyncExternalStore(timelinePreference.subscribe, timelinePreference.getSnapshot) ??
+      (isWide ? 'open' : 'closed')) === 'open';
   const [isTable, setIsTable] = useState(false);
   const hasBoth = widthPx >= bothFromPx;
   const [isHours, setIsHours] = useState(false);
@@ -112,7 +117,7 @@ export const Timeline = memo(function Timeline({
           if (pointed !== undefined) zoomTo(pointed);
           setCursor(undefined);
         }}
-        onOpen={(open) => opening.set(open ? 'open' : 'closed')}
+        onOpen={(open) => timelinePreference.set(open ? 'open' : 'closed')}
         onTable={setIsTable}
         onHours={setIsHours}
       />

@@ -1,8 +1,14 @@
 import { useCallback, useState } from 'react';
 
-/** The width of an element in pixels, 0 before it is known; `attach` is its `ref`. */
-export function useElementWidth(): { widthPx: number; attach: (element: HTMLElement) => () => void } {
-  const [widthPx, setWidthPx] = useState(0);
+/**
+ * The width of an element in pixels; `attach` is its `ref`.
+ * @param guess the width before it is known. Where it is right, the element is drawn once instead of twice.
+ */
+export function useElementWidth(guess: () => number = () => 0): {
+  widthPx: number;
+  attach: (element: HTMLElement) => () => void;
+} {
+  const [widthPx, setWidthPx] = useState(guess);
   const attach = useCallback((element: HTMLElement) => {
     // At once, so that nothing is painted without a width; and again with every change.
     setWidthPx(element.clientWidth);
