@@ -53,7 +53,7 @@ const everything: ActivityQuery = {
     top: 5,
   })),
   histogram: { timeZone: 'Europe/Berlin', maxBars: 50 },
-  days: { timeZone: 'Europe/Berlin' },
+  days: { timeZone: 'Europe/Berlin', runs: true },
   hourOfWeek: { timeZone: 'Europe/Berlin' },
 };
 

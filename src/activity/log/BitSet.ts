@@ -114,6 +114,23 @@ export class BitSet {
     return -1;
   }
 
+  /** The rows at some places among the rows of the set, by place, in one pass. @param ranks places from 0 on, ascending, all in the set */
+  rowsOfRanks(ranks: readonly number[]): Map<number, number> {
+    const rows = new Map<number, number>();
+    let before = 0;
+    let next = 0;
+    for (let i = 0; i < this.words.length && next < ranks.length; i++) {
+      let word = this.words[i] ?? 0;
+      const end = before + countBits(word);
+      for (let rank = ranks[next]; rank !== undefined && rank < end; rank = ranks[++next]) {
+        for (; before < rank; before++) word &= word - 1;
+        rows.set(rank, (i << 5) + 31 - Math.clz32(word & -word));
+      }
+      before = end;
+    }
+    return rows;
+  }
+
   /** The rows of the set, in order; `limit` of them at most, from the one at `position` on. */
   rows(position = 0, limit = Infinity): Uint32Array {
     const rows = new Uint32Array(Math.max(0, Math.min(limit, this.count() - position)));

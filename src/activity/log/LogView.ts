@@ -6,7 +6,7 @@ import { FacetCounter } from './FacetCounter.ts';
 import type { LogDictionaries } from './LogDictionaries.ts';
 import type { LogIndexes } from './LogIndexes.ts';
 import { packId } from './packId.ts';
-import type { FacetName } from './protocol.ts';
+import type { FacetName, RunsAnswer } from './protocol.ts';
 import { selectRows } from './selectRows.ts';
 import { idOf } from './sortRows.ts';
 
@@ -23,6 +23,7 @@ export class LogView {
   readonly dated: number;
   readonly facetCounter: FacetCounter;
   readonly #sets = new Map<string, BitSet>();
+  readonly #runs = new Map<string, RunsAnswer>();
   #labels: Uint32Array | undefined;
   #actorTypes: BitSet[] | undefined;
 
@@ -53,6 +54,17 @@ export class LogView {
     const [oldest] = this.#sets.keys();
     if (this.#sets.size > mostSets && oldest !== undefined) this.#sets.delete(oldest);
     return set;
+  }
+
+  /** The runs that were found for a result last time. */
+  keptRuns(key: string): RunsAnswer | undefined {
+    return this.#runs.get(key);
+  }
+
+  /** Keeps the runs of a result; those of the one before are dropped, since up to eight bytes a row are much to keep. */
+  keepRuns(key: string, runs: RunsAnswer): void {
+    this.#runs.clear();
+    this.#runs.set(key, runs);
   }
 
   /** The columns that hold a facet's values: the second where the first has none. */

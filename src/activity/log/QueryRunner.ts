@@ -111,6 +111,14 @@ async function delay(ms: number): Promise<void> {
 }
 
 function transferablesOf({ histogram, days, hourOfWeek }: QueryAnswer): Transferable[] {
-  const arrays = [histogram?.edgesMs, histogram?.counts, days?.startsMs, days?.counts, hourOfWeek];
+  const arrays = [
+    histogram?.edgesMs,
+    histogram?.counts,
+    days?.startsMs,
+    days?.counts,
+    days?.runs?.starts,
+    days?.runs?.counts,
+    hourOfWeek,
+  ];
   return arrays.flatMap((array) => (array?.buffer instanceof ArrayBuffer ? [array.buffer] : []));
 }

@@ -3,9 +3,10 @@ import { buildHistogram } from './buildHistogram.ts';
 import { countDays } from './countDays.ts';
 import { countFacet } from './countFacet.ts';
 import { countHoursOfWeek } from './countHoursOfWeek.ts';
+import { findRuns } from './findRuns.ts';
 import type { LogView } from './LogView.ts';
 import type { ActivityQuery, ArrivalsAnswer, FacetAnswer, FacetName, QueryAnswer, SortOrder } from './protocol.ts';
-import { positionInOrder, readRows } from './readRows.ts';
+import { positionInOrder, readRows, readRowsAt } from './readRows.ts';
 import { selectFitting } from './selectFitting.ts';
 
 /** Answers a query over one version of the data, in steps of a few milliseconds at most. */
@@ -13,7 +14,8 @@ export function* answerQuery(
   view: LogView,
   query: ActivityQuery,
 ): Generator<void, Omit<QueryAnswer, 'dataVersion' | 'computeMs'>> {
-  const { filter, order, rows, facets, histogram, days, hourOfWeek, positionOf, positionAtMs, arrivedAfter } = query;
+  const { filter, order, rows, rowsAt, facets, histogram, days, hourOfWeek, positionOf, positionAtMs, arrivedAfter } =
+    query;
   const result = yield* selectFitting(view, filter);
   yield;
   const answer: Omit<QueryAnswer, 'dataVersion' | 'computeMs'> = {
@@ -21,12 +23,17 @@ export function* answerQuery(
     ...countRows(view, result),
   };
   if (rows) answer.rows = { from: rows.from, rows: readRows(view, result, order, rows.from, rows.to) };
+  if (rowsAt) answer.rowsAt = readRowsAt(view, result, order, rowsAt);
   if (positionOf !== undefined) answer.positionOf = findPosition(view, result, order, positionOf);
   if (positionAtMs !== undefined) answer.positionAtMs = findPositionAt(view, result, order, positionAtMs);
   if (arrivedAfter !== undefined) answer.arrivals = countArrivals(view, result, order, arrivedAfter);
   if (histogram) answer.histogram = buildHistogram(view, result, filter, histogram);
   yield;
-  if (days) answer.days = countDays(view, result, order, days.timeZone);
+  if (days) {
+    answer.days = countDays(view, result, order, days.timeZone);
+    const key = JSON.stringify([filter, days.timeZone]);
+    if (days.runs) answer.days.runs = yield* findRuns(view, result, order, key, answer.days.counts);
+  }
   if (hourOfWeek) answer.hourOfWeek = yield* countHoursOfWeek(view, result, hourOfWeek.timeZone);
   if (facets) answer.facets = yield* countFacets(view, result, query, facets);
   return answer;

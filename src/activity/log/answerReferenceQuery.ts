@@ -12,10 +12,12 @@ import type {
   HistogramAnswer,
   Matcher,
   QueryAnswer,
+  RunsAnswer,
   TextCondition,
 } from './protocol.ts';
 import { compareNewestFirst, containsText, valueOfFacet } from './readReferenceActivities.ts';
 import type { ReferenceActivity } from './readReferenceActivities.ts';
+import { textFields } from './textFields.ts';
 import { TimeZoneClock } from './TimeZoneClock.ts';
 
 /** Answers a query in the plainest way, over objects: what the engine's answers are compared with. */
@@ -23,7 +25,7 @@ export function answerReferenceQuery(
   activities: readonly ReferenceActivity[],
   query: ActivityQuery,
 ): Omit<QueryAnswer, 'dataVersion' | 'computeMs'> {
-  const { filter, order, histogram, days, hourOfWeek, positionOf, positionAtMs } = query;
+  const { filter, order, rowsAt, histogram, days, hourOfWeek, positionOf, positionAtMs } = query;
   const newestFirst = activities.filter((activity) => fits(activity, filter)).toSorted(compareNewestFirst);
   const dated = newestFirst.filter(({ row }) => row.createdAtMs !== undefined);
   const undated = newestFirst.slice(dated.length);
@@ -40,7 +42,18 @@ export function answerReferenceQuery(
       ),
     }),
     ...(histogram && { histogram: countBars(rows, filter, histogram) }),
-    ...(days && { days: countDays(rows, new TimeZoneClock(days.timeZone)) }),
+    ...(rowsAt && {
+      rowsAt: rowsAt.flatMap((position) => {
+        const row = rows[position];
+        return row === undefined ? [] : [{ position, row }];
+      }),
+    }),
+    ...(days && {
+      days: {
+        ...countDays(rows, new TimeZoneClock(days.timeZone)),
+        ...(days.runs && { runs: findReferenceRuns(result, new TimeZoneClock(days.timeZone)) }),
+      },
+    }),
     ...(hourOfWeek && { hourOfWeek: countHoursOfWeek(rows, hourOfWeek.timeZone) }),
     ...(positionOf !== undefined && { positionOf: rows.findIndex(({ id }) => id === positionOf) }),
     ...(positionAtMs !== undefined && { positionAtMs: positionAt(rows, order, positionAtMs) }),
@@ -167,6 +180,31 @@ function countDays(rows: readonly ActivityRow[], clock: TimeZoneClock): DaysAnsw
     counts.set(start, (counts.get(start) ?? 0) + 1);
   }
   return { startsMs: Float64Array.from(counts.keys()), counts: Uint32Array.from(counts.values()) };
+}
+
+function findReferenceRuns(result: readonly ReferenceActivity[], clock: TimeZoneClock): RunsAnswer {
+  const runs: { start: number; count: number }[] = [];
+  for (const [position, activity] of result.entries()) {
+    const before = result[position - 1];
+    const last = runs.at(-1);
+    if (last !== undefined && before !== undefined && isSameButTime(before, activity, clock)) last.count++;
+    else runs.push({ start: position, count: 1 });
+  }
+  const real = runs.filter(({ count }) => count > 1);
+  return {
+    starts: Uint32Array.from(real, ({ start }) => start),
+    counts: Uint32Array.from(real, ({ count }) => count),
+  };
+}
+
+function isSameButTime(a: ReferenceActivity, b: ReferenceActivity, clock: TimeZoneClock): boolean {
+  if ([a, b].some(({ row }) => row.damaged || row.isLate)) return false;
+  const [said, other] = [a, b].map(({ row, unknown }) => {
+    const { id: _, createdAtMs, ...texts } = row;
+    const day = createdAtMs === undefined ? undefined : startOfInterval(clock, createdAtMs, '1d');
+    return JSON.stringify([day, textFields.map(({ field }) => texts[field] ?? null), unknown]);
+  });
+  return said === other;
 }
 
 function countHoursOfWeek(rows: readonly ActivityRow[], timeZone: string): Uint32Array {

@@ -1,8 +1,8 @@
 /**
  * The contract between the page and the activity log worker: one page of types, no code.
  *
- * The page posts a `WorkerRequest`, the worker posts `WorkerReply`s. What carries a `requestId` gets
- * exactly one reply with it. Times are milliseconds since 1970 in UTC; ranges are half-open.
+ * The page posts a `WorkerRequest`, the worker posts `WorkerReply`s. What carries a `requestId` gets exactly one reply with it.
+ * Times are milliseconds since 1970 in UTC; ranges are half-open.
  */
 
 /** Raised when a message changes its meaning; the worker sends it in `ready`, and the client refuses another one. */
@@ -82,8 +82,10 @@ export interface ActivityQuery {
   facets?: readonly { facet: FacetName; top: number; search?: string }[];
   /** Bars over the filter's range (or, where it is open, the range of the result). More than 4,000 of a given interval make it coarser. */
   histogram?: { timeZone: string; maxBars: number } | { timeZone: string; interval: HistogramInterval };
-  /** The days of the result in this IANA time zone, in the order of the rows, for headings. */
-  days?: { timeZone: string };
+  /** Single rows at these positions of the result, for a list that folds; those past the end are left out. */
+  rowsAt?: readonly number[];
+  /** The days of the result in this IANA time zone, in the order of the rows, for headings; with `runs`, the equal rows in them. */
+  days?: { timeZone: string; runs?: true };
   /** How the result spreads over the hours of the week in this IANA time zone. */
   hourOfWeek?: { timeZone: string };
   /** Where the activity with this id stands in the result. */
@@ -149,6 +151,13 @@ export interface DaysAnswer {
   /** Start of each day that has rows, in the order of the rows; NaN for the rows without a date. Transferred, as are `counts`. */
   startsMs: Float64Array;
   counts: Uint32Array;
+  runs?: RunsAnswer;
+}
+
+/** Two or more rows next to each other, on one day, that are the same but for id and time; none damaged or late. By first position. Transferred. */
+export interface RunsAnswer {
+  starts: Uint32Array;
+  counts: Uint32Array;
 }
 
 /** Rows that came after the list had been read. A `replace` starts anew: its rows are not counted. */
@@ -171,6 +180,7 @@ export interface QueryAnswer {
   count: number;
   damaged: number;
   rows?: { from: number; rows: readonly ActivityRow[] };
+  rowsAt?: readonly { position: number; row: ActivityRow }[];
   facets?: Partial<Record<FacetName, FacetAnswer>>;
   histogram?: HistogramAnswer;
   days?: DaysAnswer;

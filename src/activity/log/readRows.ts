@@ -39,6 +39,25 @@ export function readRows(view: LogView, result: BitSet, order: SortOrder, from: 
   return ranks.map((rank) => readRow(view, rows[rank - least] ?? 0));
 }
 
+/** The rows at single positions of the result; positions past its end are left out. */
+export function readRowsAt(
+  view: LogView,
+  result: BitSet,
+  order: SortOrder,
+  positions: readonly number[],
+): { position: number; row: ActivityRow }[] {
+  const dated = result.countRange(0, view.dated);
+  const count = result.count();
+  const wanted = positions
+    .filter((position) => position < count)
+    .map((position) => ({
+      position,
+      rank: order === 'newestFirst' ? position : positionInOrder(position, dated, count),
+    }));
+  const rows = result.rowsOfRanks(wanted.map(({ rank }) => rank).toSorted((a, b) => a - b));
+  return wanted.map(({ position, rank }) => ({ position, row: readRow(view, rows.get(rank) ?? 0) }));
+}
+
 /** All rows of the result as numbers, in this order. */
 export function rowsInOrder(view: LogView, result: BitSet, order: SortOrder): Uint32Array {
   const rows = result.rows();
