@@ -157,3 +157,86 @@ test('on a small screen the table scrolls sideways within the list, and the page
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   await expectAccessible();
 });
+
+/** Newest first: one sign-in, twelve equal ones, two of another actor, a long run of 900 on the same day, and one of the day before. */
+const repeated = [
+  { minute: 0, actorId: 'ada' },
+  ...Array.from({ length: 12 }, (_, index) => ({ minute: 1 + index, actorId: 'poller' })),
+  ...Array.from({ length: 2 }, (_, index) => ({ minute: 13 + index, actorId: 'bob' })),
+  ...Array.from({ length: 900 }, (_, index) => ({ minute: 15 + index, actorId: 'poller' })),
+  { minute: 915, actorId: 'zoe' },
+  { minute: 2000, actorId: 'zoe' },
+].map(({ minute, actorId }, index) => ({
+  id: `r${String(9999 - index)}`,
+  createdAt: new Date(Date.UTC(2026, 4, 4, 20) - minute * 60_000).toISOString(),
+  type: 'user_login',
+  actorType: 'user',
+  actorId,
+  actorDetails: `${actorId}@example.com`,
+}));
+
+test('equal rows next to each other fold into one, which opens and closes by keyboard', async ({
+  page,
+  newWorkspace,
+  signIn,
+  expectAccessible,
+}) => {
+  const { organization, keys } = await newWorkspace({ activities: repeated });
+  await signIn(keys[0], listOf(organization.id));
+  await page.getByRole('button', { name: 'Display' }).click();
+  await page.getByRole('checkbox', { name: 'Fold equal rows next to each other' }).check();
+  await page.keyboard.press('Escape');
+  const grid = page.getByRole('grid', { name: 'Activities' });
+  const rows = rowsOf(page);
+  await expect(rows).toHaveCount(6);
+  // Two days, six lines; the day counts what it has and not what is shown.
+  await expect(grid).toHaveAttribute('aria-rowcount', '8');
+  await expect(grid.getByRole('heading', { name: /4 May 2026/u })).toContainText('916 activities');
+  await expectAccessible();
+  const twelve = page.getByRole('button', { name: /equal activities: ×12/u });
+  await expect(twelve).toHaveAccessibleName('Show equal activities: ×12 from 21:48 to 21:59');
+  await expect(rows.nth(3)).toContainText('×900 from 06:46 to 21:45');
+
+  // A folded run is one step for the keyboard.
+  await rows.first().click();
+  const detail = page.getByRole('region', { name: 'One activity' });
+  await expect(detail.getByText('1 of 917', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(rows.first()).toBeFocused();
+  await page.keyboard.press('j');
+  await expect(rows.nth(1)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(twelve).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(twelve).toHaveAttribute('aria-expanded', 'true');
+  await expect(grid).toHaveAttribute('aria-rowcount', '19');
+  await expect(twelve).toHaveAccessibleName('Fold equal activities: ×12');
+  await expect(twelve).toBeFocused();
+  await expectAccessible();
+  await page.keyboard.press('Enter');
+  await expect(grid).toHaveAttribute('aria-rowcount', '8');
+  await rows.nth(1).press('ArrowRight');
+  await expect(grid).toHaveAttribute('aria-rowcount', '19');
+  await rows.nth(1).press('ArrowLeft');
+  await expect(grid).toHaveAttribute('aria-rowcount', '8');
+
+  // Next and previous in the detail go through the folded rows too, and the line that hides one is the marked one.
+  await rows.nth(1).press('Enter');
+  await expect(detail.getByText('2 of 917', { exact: true })).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await expect(detail.getByText('4 of 917', { exact: true })).toBeVisible();
+  await expect(rows.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Escape');
+  await expect(rows.nth(1)).toBeFocused();
+
+  // To the last row of a long run, and on to what comes after it.
+  await page.getByRole('button', { name: /equal activities: ×900/u }).click();
+  await expect(grid).toHaveAttribute('aria-rowcount', '907');
+  await page.keyboard.press('Tab');
+  await rows.nth(3).press('End');
+  await expect(page.locator('[role=grid] .row:focus')).toContainText('zoe@example.com');
+  expect(await page.getByRole('row').count()).toBeLessThanOrEqual(60);
+  await page.reload();
+  await expect(rows).toHaveCount(6);
+});

@@ -46,6 +46,8 @@ interface ActivityMainProps {
   setSearch: (search: ActivitySearch, how?: 'push' | 'replace') => void;
   names: ActivityNames;
   openId: string | undefined;
+  /** Its row in the list; -1 where that is not known. */
+  openRow: number;
   hrefOf: (activityId: string) => string;
   onOpen: (activityId: string) => void;
   /** Brings a row of the list into view. */
@@ -68,6 +70,7 @@ export function ActivityMain({
   setSearch,
   names,
   openId,
+  openRow,
   hrefOf,
   onOpen,
   onShowRow,
@@ -227,6 +230,7 @@ export function ActivityMain({
           shown={shown}
           holdsTop={refresh.kind !== 'idle' || (reading.kind === 'complete' && snapshot.asOfMs !== reading.startedAtMs)}
           openId={openId}
+          openRow={openRow}
           hrefOf={hrefOf}
           onOpen={onOpen}
           onTerms={setTerms}

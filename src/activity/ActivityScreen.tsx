@@ -128,6 +128,7 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
           setSearch={setSearch}
           names={names}
           openId={activityId}
+          openRow={closedPosition}
           hrefOf={hrefOf}
           onOpen={open}
           onShowRow={showRow}

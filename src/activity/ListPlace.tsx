@@ -26,6 +26,8 @@ interface ListPlaceProps {
   /** Whether new rows may not move what is read at the very top either. */
   holdsTop: boolean;
   openId: string | undefined;
+  /** Its row in the list; -1 where that is not known. */
+  openRow: number;
   hrefOf: (activityId: string) => string;
   onOpen: (activityId: string) => void;
   onTerms: (terms: readonly SearchTerm[]) => void;

@@ -9,14 +9,13 @@ import {
   type Ref,
 } from 'react';
 
-import { sameSecondOf } from '../time/sameSecondOf.ts';
 import type { ShownStretch } from '../timeline/ShownStretch.ts';
 import { useStepCommands } from '../commands/useStepCommands.ts';
 import type { ActivityNames } from '../sentences/describeActivity.ts';
 import type { ActivityRow } from '../log/protocol.ts';
 import type { SearchTerm } from '../search/SearchTerm.ts';
-import { ActivityListRow } from './ActivityListRow.tsx';
 import { DayHeading } from './DayHeading.tsx';
+import { ListItems } from './ListItems.tsx';
 import { listStyles, listVariables } from './listStyles.ts';
 import type { ListAnchor } from './ListAnchor.ts';
 import { moveInList } from './moveInList.ts';
@@ -26,7 +25,7 @@ import { TableHead } from './TableHead.tsx';
 import { layOutColumns } from './ChosenColumn.ts';
 import { useListAppearance } from './useListAppearance.ts';
 import { useListPosition } from './useListPosition.ts';
-import type { ListRows } from './useListRows.ts';
+import type { ListRows, WantItems } from './useListRows.ts';
 
 /** What others may ask of the list. */
 export interface ActivityListHandle {
@@ -40,7 +39,7 @@ export interface ActivityListHandle {
 
 interface ActivityListProps {
   rows: ListRows;
-  want: (fromRow: number, toRow: number) => void;
+  want: WantItems;
   anchor: ListAnchor;
   /** Is told which part of the time is in view. */
   shown: ShownStretch;
@@ -50,6 +49,8 @@ interface ActivityListProps {
   timeZone: string;
   /** The activity that is open beside the list. */
   openId: string | undefined;
+  /** Its row; -1 where that is not known, or it is not in the list. */
+  openRow: number;
   hrefOf: (activityId: string) => string;
   onOpen: (activityId: string) => void;
   /** Narrows the list to what has a value, or to what has not. */
@@ -76,6 +77,7 @@ export function ActivityList({
   names,
   timeZone,
   openId,
+  openRow,
   hrefOf,
   onOpen,
   onFilter,
@@ -83,9 +85,10 @@ export function ActivityList({
 }: ActivityListProps) {
   const { rowAt } = rows;
   const appearance = useListAppearance();
-  const { scroller, view, shape, layout, activeRow, setActiveRow } = useListPosition(rows, anchor, appearance);
+  const position = useListPosition(rows, anchor, appearance);
+  const { scroller, view, shape, layout, activeRow, setActiveRow, toggleRun } = position;
   const { attach } = scroller;
-  const { heights } = layout;
+  const { heights, folds } = layout;
   /** The row that is to get the focus as soon as it is drawn. */
   const focusWanted = useRef<number>(undefined);
   /** The question whose answer the keyboard leaves for the first row of the next one. */
@@ -100,8 +103,7 @@ export function ActivityList({
   const activeItem = layout.rowCount === 0 ? -1 : layout.itemOfRow(activeRow);
 
   useLayoutEffect(() => {
-    const { from: fromRow, to: toRow } = layout.rowsWithin(from, to);
-    if (toRow > fromRow) want(fromRow, toRow);
+    want(layout, from, to);
     // While the list is read, what stands at the very top is pushed down by new rows; anything else stays where it is read.
     const seen = layout.rowsWithin(firstSeen, to).from;
     const id = rowAt(seen)?.id;
@@ -128,7 +130,10 @@ export function ActivityList({
     focusWanted.current = isFocused ? row : undefined;
     scroller.reveal(layout.topOf(item), layout.topOf(item + 1), heights.day);
   };
-  const step = (by: number) => goTo(Math.min(Math.max(0, activeRow + by), layout.rowCount - 1), true);
+  // The keyboard goes from line to line: a folded run is one.
+  const activeLine = folds.lineOfRow(activeRow);
+  const goToLine = (line: number) => goTo(folds.rowOfLine(Math.min(Math.max(0, line), layout.lineCount - 1)), true);
+  const step = (by: number) => goToLine(activeLine + by);
   useImperativeHandle(ref, () => ({
     // Closed in the moment it opened, an activity has no known place yet: back to the row that was used last.
     focusRow: (row) => goTo(row < 0 ? activeRow : row, true),
@@ -144,29 +149,40 @@ export function ActivityList({
     // The button of the row has keys of its own.
     if (event.target.closest('button') !== null) return;
     if (event.key === 'Enter') {
-      const id = rowAt(activeRow)?.id;
+      const id = rowAt(folds.rowOfLine(activeLine))?.id;
       if (id !== undefined) onOpen(id);
       return;
     }
     const pageRows = Math.floor((view.viewportPx - heights.day) / heights.row) - 1;
-    const target = moveInList(event.key, activeRow, layout.rowCount, pageRows);
+    const run = folds.runOf(activeRow);
+    // As in a tree: to the right opens, to the left closes.
+    if (run !== undefined && event.key === (run.isOpen ? 'ArrowLeft' : 'ArrowRight')) {
+      event.preventDefault();
+      toggleRun(activeRow);
+      goTo(run.start, true);
+      return;
+    }
+    const target = moveInList(event.key, activeLine, layout.lineCount, pageRows);
     if (target === undefined) return;
     event.preventDefault();
-    goTo(target, true);
+    goToLine(target);
   };
   const handleClick = (event: MouseEvent) => {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-id]') : null;
     const id = row?.dataset['id'];
     if (row === null || id === undefined || event.button !== 0) return;
-    setActiveRow(layout.rowsWithin(Number(row.dataset['item']), Number(row.dataset['item']) + 1).from);
+    const place = Number(row.dataset['item']);
+    const clickedRow = layout.rowsWithin(place, place + 1).from;
+    setActiveRow(clickedRow);
     // The browser itself opens a link in a new tab; and who marks a text to copy it does not want to go anywhere.
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
     const button = event.target instanceof Element ? event.target.closest('button') : null;
-    const shownRow = places
-      .map((place) => layout.itemAt(place))
-      .find((item) => item.kind === 'row' && rowAt(item.row)?.id === id);
-    const clicked = shownRow?.kind === 'row' ? rowAt(shownRow.row) : undefined;
+    if (button?.dataset['fold'] !== undefined) {
+      toggleRun(clickedRow);
+      return;
+    }
+    const clicked = rowAt(clickedRow);
     if (button !== null && clicked !== undefined) {
       setMenu({ row: clicked, noun: button.dataset['noun'], anchor: button });
     } else if (globalThis.getSelection()?.isCollapsed !== false) onOpen(id);
@@ -229,43 +245,23 @@ export function ActivityList({
             paddingTop: layout.topOf(from) + basePx,
           }}
         >
-          {places.map((place) => {
-            const item = layout.itemAt(place);
-            const outside = place < from ? -1 : place >= to ? 1 : 0;
-            const outsidePx =
-              outside === 0
-                ? undefined
-                : view.scrollTopPx + (outside < 0 ? -2 * heights.row : view.viewportPx + heights.row);
-            if (item.kind === 'day') {
-              return (
-                <DayHeading
-                  key={place}
-                  startMs={layout.startsMs[item.day] ?? Number.NaN}
-                  count={layout.counts[item.day] ?? 0}
-                  timeZone={timeZone}
-                  rowIndex={place + headRows + 1}
-                  columnCount={columnCount}
-                />
-              );
-            }
-            const row = rowAt(item.row);
-            return (
-              <ActivityListRow
-                key={place}
-                row={row}
-                columns={columns}
-                item={place}
-                rowIndex={place + headRows + 1}
-                outsidePx={outsidePx}
-                href={row === undefined ? undefined : hrefOf(row.id)}
-                names={names}
-                timeZone={timeZone}
-                sameSecond={sameSecondOf(rowAt(item.row - 1), row, rowAt(item.row + 1))}
-                isActive={place === activeItem}
-                isOpen={row !== undefined && row.id === openId}
-              />
-            );
-          })}
+          <ListItems
+            layout={layout}
+            view={view}
+            places={places}
+            from={from}
+            to={to}
+            rowAt={rowAt}
+            columns={columns}
+            headRows={headRows}
+            columnCount={columnCount}
+            names={names}
+            timeZone={timeZone}
+            activeItem={activeItem}
+            openId={openId}
+            openRow={openRow}
+            hrefOf={hrefOf}
+          />
         </tbody>
       </table>
       {menu !== undefined && (

@@ -2,6 +2,7 @@ import { memo, useState } from 'react';
 
 import type { ActivityRow } from '../log/protocol.ts';
 import type { ActivityNames } from '../sentences/describeActivity.ts';
+import { FoldButton } from './FoldButton.tsx';
 import type { ListColumn } from './listColumns.ts';
 import type { SecondNeighbours } from './SameSecond.tsx';
 import { SentenceCells } from './SentenceCells.tsx';
@@ -26,6 +27,12 @@ interface ActivityListRowProps {
   isActive: boolean;
   /** Whether this activity is open beside the list. */
   isOpen: boolean;
+  /** Of the first of several equal rows next to each other: how many they are; 0 for another row. */
+  runCount: number;
+  /** Whether it is one of several equal rows that are not folded into one. */
+  isInRun: boolean;
+  /** Where they are folded into this one: when the last of them in the list happened. */
+  lastMs: number | undefined;
 }
 
 /**
@@ -44,8 +51,21 @@ export const ActivityListRow = memo(function ActivityListRow({
   sameSecond,
   isActive,
   isOpen,
+  runCount,
+  isInRun,
+  lastMs,
 }: ActivityListRowProps) {
   const [isPointed, setIsPointed] = useState(false);
+  const fold = runCount > 1 && (
+    <FoldButton
+      count={runCount}
+      isOpen={isInRun}
+      oneMs={row?.createdAtMs}
+      otherMs={lastMs}
+      timeZone={timeZone}
+      isActive={isActive}
+    />
+  );
   return (
     <tr
       className="row"
@@ -55,6 +75,7 @@ export const ActivityListRow = memo(function ActivityListRow({
       data-item={item}
       data-id={row?.id}
       data-second={sameSecond}
+      data-run={isInRun ? '' : undefined}
       style={outsidePx === undefined ? undefined : { position: 'absolute', insetInline: 0, top: outsidePx }}
       onPointerEnter={columns && (() => setIsPointed(true))}
       onPointerLeave={columns && (() => setIsPointed(false))}
@@ -66,10 +87,18 @@ export const ActivityListRow = memo(function ActivityListRow({
       ) : (
         <>
           {columns === undefined ? (
-            <SentenceCells row={row} href={href} names={names} timeZone={timeZone} sameSecond={sameSecond} />
+            <SentenceCells
+              row={row}
+              fold={fold}
+              href={href}
+              names={names}
+              timeZone={timeZone}
+              sameSecond={sameSecond}
+            />
           ) : (
             <TableCells
               row={row}
+              fold={fold}
               columns={columns}
               href={href}
               names={names}

@@ -11,6 +11,8 @@ export type ListDensity = 'comfortable' | 'compact';
 export interface ListAppearance {
   view: ListViewKind;
   density: ListDensity;
+  /** Whether equal rows next to each other are shown as one. */
+  isFolding: boolean;
   columns: readonly ChosenColumn[];
   /** The columns that are shown; undefined where rows are sentences. */
   shownColumns: readonly ListColumn[] | undefined;
@@ -19,6 +21,8 @@ export interface ListAppearance {
 /** What the reader chose for the list; undefined, or a text that means nothing, is what comes first in the types above. */
 export const listViewPreference = new BrowserPreference('activity.list.view');
 export const listDensityPreference = new BrowserPreference('activity.list.density');
+/** Whether equal rows are folded: `folded`, or nothing. */
+export const listFoldingPreference = new BrowserPreference('activity.list.folding');
 /** See `readColumnChoice`. */
 export const listColumnsPreference = new BrowserPreference('activity.list.columns');
 

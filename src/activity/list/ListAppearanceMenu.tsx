@@ -1,6 +1,7 @@
 import TuneIcon from '@mui/icons-material/Tune';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormLabel from '@mui/material/FormLabel';
 import Popover from '@mui/material/Popover';
@@ -12,6 +13,7 @@ import { useCommands } from '../../ui/commands/useCommands.ts';
 import { ColumnChooser } from './ColumnChooser.tsx';
 import {
   listDensityPreference,
+  listFoldingPreference,
   listViewPreference,
   readListDensity,
   readListView,
@@ -23,9 +25,11 @@ import { useListAppearance } from './useListAppearance.ts';
 const setView = (view: ListViewKind) => listViewPreference.set(view === 'table' ? view : undefined);
 const setDensity = (density: ListDensity) => listDensityPreference.set(density === 'compact' ? density : undefined);
 
+const setFolding = (isFolding: boolean) => listFoldingPreference.set(isFolding ? 'folded' : undefined);
+
 /** The button for how the list looks: sentences or a table, with which columns, and how high its rows are. */
 export function ListAppearanceMenu() {
-  const { view, density, columns } = useListAppearance();
+  const { view, density, isFolding, columns } = useListAppearance();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   useCommands([
     {
@@ -41,6 +45,13 @@ export function ListAppearanceMenu() {
       section: 'On this page',
       keywords: 'density height list display',
       run: () => setDensity(density === 'compact' ? 'comfortable' : 'compact'),
+    },
+    {
+      id: 'activities.listFolding',
+      label: isFolding ? 'Show equal rows one by one' : 'Fold equal rows',
+      section: 'On this page',
+      keywords: 'group repeated duplicates list display',
+      run: () => setFolding(!isFolding),
     },
   ]);
   return (
@@ -81,6 +92,18 @@ export function ListAppearanceMenu() {
             value={density}
             options={{ comfortable: 'Comfortable', compact: 'Compact' }}
             onChange={(value) => setDensity(readListDensity(value))}
+          />
+          <FormControlLabel
+            label="Fold equal rows next to each other"
+            control={
+              <Checkbox
+                size="small"
+                checked={isFolding}
+                onChange={(_, isWanted) => setFolding(isWanted)}
+                sx={{ py: 0.25 }}
+              />
+            }
+            slotProps={{ typography: { variant: 'body2' } }}
           />
           {view === 'table' && <ColumnChooser columns={columns} />}
         </Box>

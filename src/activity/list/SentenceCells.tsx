@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 import { formatTime } from '../../ui/formatTime.ts';
 import { actorTypeColour, actorTypeName } from '../actorTypes.ts';
 import type { ActivityRow } from '../log/protocol.ts';
@@ -7,6 +9,8 @@ import { SameSecond, type SecondNeighbours } from './SameSecond.tsx';
 
 interface SentenceCellsProps {
   row: ActivityRow;
+  /** What stands before the sentence or the type: the button of equal rows. */
+  fold: ReactNode;
   href: string | undefined;
   names: ActivityNames;
   timeZone: string;
@@ -14,7 +18,7 @@ interface SentenceCellsProps {
 }
 
 /** The cells of one row that says what happened as a sentence. */
-export function SentenceCells({ row, href, names, timeZone, sameSecond }: SentenceCellsProps) {
+export function SentenceCells({ row, fold, href, names, timeZone, sameSecond }: SentenceCellsProps) {
   const { actor, parts } = describeActivity(row, names);
   const { createdAtMs, actorType, ipAddress } = row;
   return (
@@ -34,6 +38,7 @@ export function SentenceCells({ row, href, names, timeZone, sameSecond }: Senten
         {actorType === undefined ? 'unknown' : actorTypeName(actorType)}
       </td>
       <td className="sentence">
+        {fold}
         <RowMarks row={row} />
         <a href={href} tabIndex={-1}>
           <b>

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 import { actorTypeColour } from '../actorTypes.ts';
 import type { ActivityRow } from '../log/protocol.ts';
 import type { ActivityNames } from '../sentences/describeActivity.ts';
@@ -8,6 +10,8 @@ import { tableCell } from './tableCell.ts';
 
 interface TableCellsProps {
   row: ActivityRow;
+  /** What stands before the sentence or the type: the button of equal rows. */
+  fold: ReactNode;
   columns: readonly ListColumn[];
   href: string | undefined;
   names: ActivityNames;
@@ -20,7 +24,17 @@ interface TableCellsProps {
 }
 
 /** The cells of one row of the table. The link to the activity is its type, or what comes first where the type is hidden. */
-export function TableCells({ row, columns, href, names, timeZone, sameSecond, hasMenus, isActive }: TableCellsProps) {
+export function TableCells({
+  row,
+  fold,
+  columns,
+  href,
+  names,
+  timeZone,
+  sameSecond,
+  hasMenus,
+  isActive,
+}: TableCellsProps) {
   const linked = columns.find(({ name }) => name === 'type') ?? columns[0];
   const { createdAtMs, actorType } = row;
   return columns.map((column, index) => {
@@ -28,6 +42,7 @@ export function TableCells({ row, columns, href, names, timeZone, sameSecond, ha
     const { text, title, noun } = tableCell(name, row, names, timeZone);
     return (
       <td key={name} className={name} title={name === 'time' ? undefined : title}>
+        {column === linked && fold}
         {column === linked && <RowMarks row={row} />}
         {name === 'actorType' && text !== '' && (
           <span className="dot" style={{ background: actorTypeColour(actorType) }} />

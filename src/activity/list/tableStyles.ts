@@ -44,7 +44,9 @@ export const tableStyles = (theme: Theme) => {
       '& .value': { overflow: 'hidden', textOverflow: 'ellipsis', minWidth: 0 },
       '& .value a': { color: 'inherit', textDecoration: 'none' },
       '& .row:hover .value a': { textDecoration: 'underline', textUnderlineOffset: '3px' },
-      '& .row > td > button': {
+      '& .row[data-run]': { backgroundImage: layer(palette.action.hover) },
+      '& .fold': { flexShrink: 0 },
+      '& .row > td > button:not(.fold)': {
         flexShrink: 0,
         width: 24,
         height: 24,
@@ -59,7 +61,7 @@ export const tableStyles = (theme: Theme) => {
         '@media (hover: hover)': { opacity: 0 },
         '&:focus-visible': { outline: `2px solid ${palette.primary.main}`, outlineOffset: '-2px' },
       },
-      '& .row:hover > td > button, & .row:focus-within > td > button': { opacity: 1 },
+      '& .row:hover > td > button:not(.fold), & .row:focus-within > td > button:not(.fold)': { opacity: 1 },
       '& .more': { position: 'sticky', insetInlineEnd: 0, background: 'inherit', justifyContent: 'center' },
       '& .head .more': { alignSelf: 'stretch' },
     },

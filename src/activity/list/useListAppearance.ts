@@ -5,6 +5,7 @@ import { readColumnChoice } from './ChosenColumn.ts';
 import {
   listColumnsPreference,
   listDensityPreference,
+  listFoldingPreference,
   listViewPreference,
   readListDensity,
   readListView,
@@ -18,11 +19,12 @@ const useKept = ({ subscribe, getSnapshot }: BrowserPreference): string | undefi
 export function useListAppearance(): ListAppearance {
   const view = readListView(useKept(listViewPreference));
   const density = readListDensity(useKept(listDensityPreference));
+  const isFolding = useKept(listFoldingPreference) === 'folded';
   const kept = useKept(listColumnsPreference);
   const columns = useMemo(() => readColumnChoice(kept), [kept]);
   const shownColumns = useMemo(
     () => (view === 'table' ? columns.filter(({ isShown }) => isShown).map(({ column }) => column) : undefined),
     [view, columns],
   );
-  return { view, density, columns, shownColumns };
+  return { view, density, isFolding, columns, shownColumns };
 }

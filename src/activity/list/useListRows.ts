@@ -1,12 +1,20 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 
 import type { ActivityLog } from '../ActivityLog.ts';
 import type { ActivityFilter, ActivityRow, DaysAnswer, QueryAnswer, SortOrder } from '../log/protocol.ts';
 import { useLogQuery } from '../useLogQuery.ts';
 import type { ListAnchor } from './ListAnchor.ts';
+import type { ListLayout } from './ListLayout.ts';
+import { useListAppearance } from './useListAppearance.ts';
 
 /** Rows are asked for in blocks of this many, and one block more at each end. */
 const blockRows = 50;
+
+/** A stretch of more rows than this is not read as a whole: of what is folded in it, only the ends are. */
+const mostRows = 400;
+
+/** Items are asked for in blocks of this many where rows are read one by one. */
+const blockItems = 25;
 
 const noDays: DaysAnswer = { startsMs: new Float64Array(), counts: new Uint32Array() };
 
@@ -14,6 +22,7 @@ const noDays: DaysAnswer = { startsMs: new Float64Array(), counts: new Uint32Arr
 export interface ListRows {
   answer: QueryAnswer;
   days: DaysAnswer;
+  order: SortOrder;
   /** Changes when the question does; the rows of a new question start at the top. */
   questionKey: string;
   isCurrent: boolean;
@@ -39,23 +48,40 @@ export interface ListQuestion {
   key: string;
 }
 
+/** Tells which places of a layout are in view, from the first (inclusive) to the last (exclusive). */
+export type WantItems = (layout: ListLayout, fromItem: number, toItem: number) => void;
+
+/** Rows that are asked for: a stretch, or `at` single positions for a stretch of items. */
+interface WantedRows {
+  questionKey: string;
+  from: number;
+  to: number;
+  at?: readonly number[];
+}
+
 /**
- * Reads the part of the list that is in view. `want` tells which rows that is; `anchor` holds the row whose new place is asked for
+ * Reads the part of the list that is in view. `want` tells which items that is; `anchor` holds the row whose new place is asked for
  * with every change of the data.
  */
 export function useListRows(
   log: ActivityLog,
   question: ListQuestion,
   anchor: ListAnchor,
-): { state: ListRowsState; want: (fromRow: number, toRow: number) => void } {
+): { state: ListRowsState; want: WantItems } {
   const questionKey = question.key;
-  const [wanted, setWanted] = useState({ questionKey, from: 0, to: 2 * blockRows });
-  const range = wanted.questionKey === questionKey ? wanted : { from: 0, to: 2 * blockRows };
+  const [wanted, setWanted] = useState<WantedRows>({ questionKey, from: 0, to: 2 * blockRows });
+  const range: WantedRows = wanted.questionKey === questionKey ? wanted : { questionKey, from: 0, to: 2 * blockRows };
   const { filter, order, timeZone } = question;
+  const { isFolding } = useListAppearance();
   const result = useLogQuery(
     log,
     'list',
-    { filter, order, days: { timeZone }, rows: { from: range.from, to: range.to } },
+    {
+      filter,
+      order,
+      days: { timeZone, ...(isFolding && { runs: true as const }) },
+      ...(range.at === undefined ? { rows: { from: range.from, to: range.to } } : { rowsAt: range.at }),
+    },
     {
       isUrgent: true,
       addAtCall: () => {
@@ -69,11 +95,23 @@ export function useListRows(
   const [answeredKey, setAnsweredKey] = useState(questionKey);
   if (isCurrent && answeredKey !== questionKey) setAnsweredKey(questionKey);
 
-  const want = (fromRow: number, toRow: number): void => {
-    const from = Math.max(0, Math.floor(fromRow / blockRows) - 1) * blockRows;
-    const to = (Math.ceil(toRow / blockRows) + 1) * blockRows;
-    if (from !== range.from || to !== range.to) setWanted({ questionKey, from, to });
+  const want: WantItems = (layout, fromItem, toItem) => {
+    const seen = layout.rowsWithin(fromItem, toItem);
+    if (seen.from >= seen.to) return;
+    if (seen.to - seen.from <= mostRows) {
+      const from = Math.max(0, Math.floor(seen.from / blockRows) - 1) * blockRows;
+      const to = (Math.ceil(seen.to / blockRows) + 1) * blockRows;
+      if (from !== range.from || to !== range.to || range.at !== undefined) setWanted({ questionKey, from, to });
+      return;
+    }
+    const from = (Math.floor(fromItem / blockItems) - 1) * blockItems;
+    const to = (Math.ceil(toItem / blockItems) + 1) * blockItems;
+    const at = layout.rowsToDraw(from, to);
+    const isAsked = range.at?.length === at.length && at.every((row, index) => row === range.at?.[index]);
+    if (!isAsked) setWanted({ questionKey, from, to, at });
   };
+  const singles = answer?.rowsAt;
+  const singleRows = useMemo(() => singles && new Map(singles.map(({ position, row }) => [position, row])), [singles]);
   if (answer === undefined) {
     return { state: result.kind === 'failed' ? result : { kind: 'pending' }, want };
   }
@@ -81,9 +119,10 @@ export function useListRows(
   const rows: ListRows = {
     answer,
     days: answer.days ?? noDays,
+    order,
     questionKey: isCurrent ? questionKey : answeredKey,
     isCurrent,
-    rowAt: (row) => (given === undefined ? undefined : given.rows[row - given.from]),
+    rowAt: (row) => singleRows?.get(row) ?? given?.rows[row - given.from],
   };
   return { state: { kind: 'shown', rows }, want };
 }
