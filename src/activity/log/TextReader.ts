@@ -108,7 +108,7 @@ export class TextReader {
   }
 
   #codeOfSpelling(bytes: Uint8Array, view: DataView, start: number, end: number): number {
-    if (!bytes.subarray(start, end).includes(backslash)) {
+    if (!hasBackslash(bytes, start, end)) {
       return this.#dictionary.codeOf(view, start, end, hashBytes(view, start, end));
     }
     if (end - start + spareBytes > this.#unescaped.length) {
@@ -127,6 +127,12 @@ export class TextReader {
 function hasSpecialByte(word: number): boolean {
   const found = ((word ^ 0x22222222) - 0x01010101) | ((word ^ 0x5c5c5c5c) - 0x01010101) | (word - 0x20202020) | word;
   return (found & 0x80808080) !== 0;
+}
+
+/** Not `includes`, which needs an object for the part. */
+function hasBackslash(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (bytes[i] === backslash) return true;
+  return false;
 }
 
 /** A hash of some of the 28 bytes from `start` on, those in which ids, addresses and names differ as a rule: the end is not known yet. */
