@@ -41,14 +41,16 @@ export class FacetCounter {
   }
 
   /** @returns how often each code of the facet (0: absent) occurs in the rows; not to be changed. */
-  count(facet: FacetName, set: BitSet): Uint32Array {
+  *count(facet: FacetName, set: BitSet): Generator<void, Uint32Array> {
     if (this.#target !== set) this.#aimAt(set);
     const codes = this.#view.dictionaries.of(fieldOfFacet[facet]).count + 1;
     const counts = new Uint32Array(codes);
     const start = this.#startFor(facet, set, codes, counts);
+    yield;
     const { added, removed } = this.#changesFrom(start, set);
     const [column, fallback] = this.#view.columnsOf(facet);
     addCounts(column, fallback, added, 1, counts);
+    yield;
     addCounts(column, fallback, removed, -1, counts);
     this.#last.set(facet, { set, counts });
     return counts;

@@ -10,6 +10,9 @@ import type { FacetName, RunsAnswer } from './protocol.ts';
 import { selectRows } from './selectRows.ts';
 import { idOf } from './sortRows.ts';
 
+/** Rows that are looked at before others get their turn: two milliseconds or so. */
+const turnRows = 1_000_000;
+
 /** Sets of conditions that are kept, an eighth of a byte for each row: what a page asks for again and again. */
 const mostSets = 64;
 
@@ -76,32 +79,37 @@ export class LogView {
   }
 
   /** The rows of each code of `actorType`, that of "absent" first. */
-  actorTypeSets(): readonly BitSet[] {
+  *actorTypeSets(): Generator<void, readonly BitSet[]> {
     if (!this.#actorTypes) {
       const column = this.columns.column('actorType');
       const codes = this.dictionaries.of('actorType').count + 1;
-      this.#actorTypes = Array.from({ length: codes }, (_, code) => {
+      const sets: BitSet[] = [];
+      for (let code = 0; code < codes; code++) {
         const fits = new Uint8Array(codes);
         fits[code] = 1;
-        return selectRows(column, this.length, fits);
-      });
+        sets.push(selectRows(column, this.length, fits));
+        yield;
+      }
+      this.#actorTypes = sets;
     }
     return this.#actorTypes;
   }
 
   /** The code of the details of each actor's newest activity that has some, by the code of its id. */
-  actorLabels(): Uint32Array {
+  *actorLabels(): Generator<void, Uint32Array> {
     if (!this.#labels) {
-      this.#labels = new Uint32Array(this.dictionaries.of('actorId').count + 1);
+      const labels = new Uint32Array(this.dictionaries.of('actorId').count + 1);
       const actors = this.columns.column('actorId').codes;
       const details = this.columns.column('actorDetails').codes;
       // From the oldest: the newest writes last.
       for (let row = actors && details ? this.length - 1 : -1; row >= 0; row--) {
         const actor = actors?.[row] ?? 0;
         const detail = details?.[row] ?? 0;
-        if (detail > 0) this.#labels[actor] = detail;
+        if (detail > 0) labels[actor] = detail;
+        if (row % turnRows === 0) yield;
       }
-      this.#labels[0] = 0;
+      labels[0] = 0;
+      this.#labels = labels;
     }
     return this.#labels;
   }

@@ -27,7 +27,7 @@ export function* answerQuery(
   if (positionOf !== undefined) answer.positionOf = findPosition(view, result, order, positionOf);
   if (positionAtMs !== undefined) answer.positionAtMs = findPositionAt(view, result, order, positionAtMs);
   if (arrivedAfter !== undefined) answer.arrivals = countArrivals(view, result, order, arrivedAfter);
-  if (histogram) answer.histogram = buildHistogram(view, result, filter, histogram);
+  if (histogram) answer.histogram = yield* buildHistogram(view, result, filter, histogram);
   yield;
   if (days) {
     answer.days = countDays(view, result, order, days.timeZone);

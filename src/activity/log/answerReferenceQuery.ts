@@ -125,7 +125,11 @@ function countReferenceFacet(
     }))
     .filter(
       ({ value, label }) =>
-        folded === '' || [value, label].some((text) => text !== undefined && foldText(text).includes(folded)),
+        folded === '' ||
+        // A type is also found by its words, as in the free text.
+        [value, label, facet === 'type' ? value?.replaceAll(/[_-]+/gu, ' ') : undefined].some(
+          (text) => text !== undefined && foldText(text).includes(folded),
+        ),
     )
     .toSorted((a, b) => b.count - a.count || compareValues(a.value, b.value));
   return {

@@ -23,12 +23,12 @@ export function clockOf(timeZone: string): TimeZoneClock {
  * Counts the rows of the result in bars. The rows are in the order of time, so that a bar is a stretch of rows, and its
  * count the set bits there.
  */
-export function buildHistogram(
+export function* buildHistogram(
   view: LogView,
   result: BitSet,
   { fromMs, toMs }: ActivityFilter,
   asked: NonNullable<ActivityQuery['histogram']>,
-): HistogramAnswer {
+): Generator<void, HistogramAnswer> {
   const undated = result.countRange(view.dated, view.length);
   const newest = result.firstFrom(0);
   const hasDated = newest >= 0 && newest < view.dated;
@@ -43,7 +43,9 @@ export function buildHistogram(
   const rowsOfEdges = Uint32Array.from(edgesMs, (edge) => view.firstRowBefore(edge));
   const dictionary = view.dictionaries.of('actorType');
   const countsOfCodes =
-    dictionary.count <= mostTypeSets ? countBySets(view, result, rowsOfEdges) : countByRows(view, result, rowsOfEdges);
+    dictionary.count <= mostTypeSets
+      ? countBySets(yield* view.actorTypeSets(), result, rowsOfEdges)
+      : countByRows(view, result, rowsOfEdges);
   const codes = [...countsOfCodes.keys()].toSorted((a, b) => (a === 0 || b === 0 ? b - a : dictionary.compare(a, b)));
   const bars = edgesMs.length - 1;
   const counts = new Uint32Array(codes.length * bars);
@@ -52,10 +54,10 @@ export function buildHistogram(
   return { interval, edgesMs: Float64Array.from(edgesMs), series, counts, undated };
 }
 
-function countBySets(view: LogView, result: BitSet, rowsOfEdges: Uint32Array): Map<number, Uint32Array> {
+function countBySets(sets: readonly BitSet[], result: BitSet, rowsOfEdges: Uint32Array): Map<number, Uint32Array> {
   const bars = rowsOfEdges.length - 1;
   const countsOfCodes = new Map<number, Uint32Array>();
-  for (const [code, rows] of view.actorTypeSets().entries()) {
+  for (const [code, rows] of sets.entries()) {
     const counts = new Uint32Array(bars);
     let hasRows = false;
     for (let bar = 0; bar < bars; bar++) {

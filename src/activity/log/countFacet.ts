@@ -10,9 +10,9 @@ export function* countFacet(
   set: BitSet,
   { facet, top, search = '' }: NonNullable<ActivityQuery['facets']>[number],
 ): Generator<void, FacetAnswer> {
-  let counts = view.facetCounter.count(facet, set);
+  let counts = yield* view.facetCounter.count(facet, set);
   const dictionary = view.dictionaries.of(fieldOfFacet[facet]);
-  const labels = facet === 'actor' ? view.actorLabels() : undefined;
+  const labels = facet === 'actor' ? yield* view.actorLabels() : undefined;
   const folded = foldText(search);
   if (folded !== '') {
     const { hits } = yield* view.indexes.searchText(dictionary).find(folded, dictionary.count);

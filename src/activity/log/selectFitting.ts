@@ -40,10 +40,10 @@ function selectDamaged({ columns: { damaged }, length }: LogView): BitSet {
   return set;
 }
 
-/* oxlint-disable-next-line require-yield -- the same kind as selectText, for the caller */
 function* selectFacet(view: LogView, { facet, include, exclude }: FacetCondition): Generator<void, BitSet> {
   const set = include.length === 0 ? BitSet.ofRange(view.length, 0, view.length) : selectMatching(view, facet, include);
   if (exclude.length > 0) {
+    yield;
     set.intersect(selectMatching(view, facet, exclude).inverse());
   }
   return set;
@@ -127,6 +127,7 @@ function* selectText(
   for (const id of [contains, folded]) {
     const row = view.rowOf(id);
     if (row >= 0) set.add(row);
+    yield;
   }
   return exclude ? set.inverse() : set;
 }
