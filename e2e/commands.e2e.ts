@@ -35,6 +35,20 @@ test('the palette opens by key and by button, and goes to a page without a mouse
   await expect(page.getByRole('heading', { level: 1, name: 'Activity' })).toBeFocused();
 });
 
+test('no letter is lost that is typed in one go with the key that opens the palette', async ({
+  page,
+  newWorkspace,
+  signIn,
+}) => {
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], `/organizations/${organization.id}`);
+  await page.reload();
+  await page.getByRole('button', { name: 'Search or jump' }).waitFor();
+  // Sent without waiting for what the page makes of the first one.
+  await Promise.all([page.keyboard.press('Control+k'), page.keyboard.type('activity')]);
+  await expect(field(page)).toHaveValue('activity');
+});
+
 test('the palette finds actors, services and addresses in the log, from a page that has not read it', async ({
   page,
   newWorkspace,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import type { ActivityLogSnapshot } from '../ActivityLog.ts';
+import type { ActivityLogSnapshot, RefreshState } from '../ActivityLog.ts';
 import type { ExportPart, ExportRequest, LogState } from '../log/protocol.ts';
-import { ExportRun, type ExportBrowser, type ExportSource } from './ExportRun.ts';
+import { describeCompleteness } from './describeCompleteness.ts';
+import { ExportRun, type ExportBrowser, type ExportSource, type ExportState } from './ExportRun.ts';
 import { openFileTarget } from './openFileTarget.ts';
 
 const nowMs = Date.UTC(2026, 10, 24, 8, 14, 3);
@@ -88,7 +89,13 @@ describe('an export', () => {
   it('saves all parts as one file, and a manifest that says what it is', async () => {
     const { browser, saved } = browserOf();
     const run = new ExportRun(browser);
+    const states: ExportState[] = [];
+    run.subscribe(() => states.push(run.getSnapshot()));
     await run.start(sourceOf(twoParts), request, origin, 2);
+    expect(states.slice(0, -1)).toEqual([
+      { kind: 'writing', rows: 0, count: undefined, sizeBytes: 0 },
+      { kind: 'writing', rows: 1, count: 2, sizeBytes: 2 },
+    ]);
     expect(run.getSnapshot()).toMatchObject({ kind: 'done', manifestName, file: { name: fileName, sizeBytes: 3 } });
     expect(saved.get(fileName)).toBe('a,b');
     const manifest: unknown = JSON.parse(saved.get(manifestName) ?? '');
@@ -109,6 +116,9 @@ describe('an export', () => {
       counts: { inLog: 9, exported: 2, damagedAmongExported: 1 },
       completeness: { state: 'complete', asOf: '2026-11-24T08:14:02.000Z', remarks: [], requestId: 'req-1' },
     });
+    expect(manifest).toMatchObject({
+      notes: expect.arrayContaining([expect.stringMatching(/^1 of the rows could not be read as an activity/u)]),
+    });
   });
 
   it('says in the manifest that the list is not complete, and why', async () => {
@@ -118,6 +128,14 @@ describe('an export', () => {
     expect(JSON.parse(saved.get(manifestName) ?? '')).toMatchObject({
       completeness: { state: 'incomplete', remarks: [expect.stringContaining('in the middle'), 'Cut.'] },
     });
+  });
+
+  it.each<[LogState, RefreshState, string]>([
+    [complete, { kind: 'failed', state: complete }, 'Looking for newer activities failed the last time.'],
+    [{ kind: 'unreachable', detail: 'Down.' }, { kind: 'idle' }, 'The last reading of the list failed: Down.'],
+    [{ kind: 'connecting', startedAtMs: nowMs }, { kind: 'idle' }, 'The list was still being read.'],
+  ])('says in the manifest what else to know of the list', (reading, refresh, remark) => {
+    expect(describeCompleteness({ reading, refresh, dataVersion: 1, asOfMs: nowMs }).remarks).toEqual([remark]);
   });
 
   it('that is cancelled saves nothing', async () => {

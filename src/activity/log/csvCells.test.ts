@@ -50,6 +50,9 @@ describe('a record of a CSV file', () => {
     ['a,b', '"a,b"'],
     ['say "hi"', '"say ""hi"""'],
     ['a;=1', '"a;=1"'],
+    // Programs that trim a bare cell would lose the spaces.
+    [' a', '" a"'],
+    ['a ', '"a "'],
     ['', ''],
   ])('writes %j as %s', (cell, written) => {
     expect(csvCells([cell]).record).toBe(`${written}\r\n`);

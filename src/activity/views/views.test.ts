@@ -83,6 +83,7 @@ describe('a view', () => {
     expect(searchOfView(view)).toEqual(search);
     expect(isShownView(view, search)).toBe(true);
     expect(isShownView(view, { ...search, order: 'newestFirst' })).toBe(false);
+    expect(isShownView(view, { ...search, terms: search.terms.toReversed() })).toBe(true);
     expect(writeActivitySearch(new URLSearchParams(), searchOfView(view)).toString()).toBe(
       writeActivitySearch(new URLSearchParams(), search).toString(),
     );
@@ -140,6 +141,10 @@ describe('the list of views', () => {
       }),
     );
     expect(withImported([people], [{ ...other, name: 'mine' }]).views[1]?.name).toBe('mine (2)');
+    const long = 'x'.repeat(80);
+    expect(withImported([{ ...people, name: long }], [{ ...other, name: long }]).views[1]?.name).toBe(
+      `${'x'.repeat(76)} (2)`,
+    );
   });
   it('refuses names that are empty, long or taken', () => {
     expect(faultOfName('  ', [])).toBe('A view needs a name.');

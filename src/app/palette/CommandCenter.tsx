@@ -1,4 +1,5 @@
 import { useContext, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 import type { Command } from '../../ui/commands/Command.ts';
 import { CommandRegistryContext } from '../../ui/commands/CommandRegistry.ts';
@@ -24,7 +25,8 @@ export function CommandCenter() {
       section: 'Help',
       shortcut: 'palette',
       isOnlyKey: true,
-      run: () => setOpened('palette'),
+      // At once: the letters that are typed next are for its field.
+      run: () => flushSync(() => setOpened('palette')),
     },
     {
       id: 'shortcutList',
