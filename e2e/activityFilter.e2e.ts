@@ -24,6 +24,19 @@ test('typing filters at once, loses no letter, and is one step back', async ({ p
   await expect(bar(page)).toHaveValue('signed -actorType:support');
 });
 
+test('what is typed stays as it was typed, where the address has it in another order', async ({
+  page,
+  newWorkspace,
+  signIn,
+}) => {
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], listOf(organization.id));
+  await bar(page).pressSequentially('signed  actorType:user');
+  await expect(page).toHaveURL(/\?actorType=user&q=signed$/u);
+  await expect(rowsOf(page)).toHaveCount(1);
+  await expect(bar(page)).toHaveValue('signed  actorType:user');
+});
+
 test('values are offered with exact counts, services by name, and chips take pieces away', async ({
   page,
   newWorkspace,

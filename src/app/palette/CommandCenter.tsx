@@ -17,6 +17,7 @@ import { useShellCommands } from './useShellCommands.ts';
 export function CommandCenter() {
   const registry = useContext(CommandRegistryContext);
   const [opened, setOpened] = useState<'nothing' | 'palette' | 'shortcuts'>('nothing');
+  const [opening, setOpening] = useState(0);
   const close = () => setOpened('nothing');
   const own: readonly Command[] = [
     {
@@ -26,7 +27,11 @@ export function CommandCenter() {
       shortcut: 'palette',
       isOnlyKey: true,
       // At once: the letters that are typed next are for its field.
-      run: () => flushSync(() => setOpened('palette')),
+      run: () =>
+        flushSync(() => {
+          setOpened('palette');
+          setOpening((before) => before + 1);
+        }),
     },
     {
       id: 'shortcutList',
@@ -59,7 +64,7 @@ export function CommandCenter() {
   }, [registry]);
   return (
     <>
-      <CommandPalette isOpen={opened === 'palette'} onClose={close} />
+      <CommandPalette opening={opening} isOpen={opened === 'palette'} onClose={close} />
       <ShortcutList isOpen={opened === 'shortcuts'} onClose={close} />
     </>
   );

@@ -6,11 +6,13 @@ import { PaletteContent } from './PaletteContent.tsx';
 
 interface CommandPaletteProps {
   isOpen: boolean;
+  /** Counts how often it was opened: one that is opened again while it is closing starts anew. */
+  opening: number;
   onClose: () => void;
 }
 
 /** Everything the product can do, found by its words: a dialog with one field and a list under it. */
-export function CommandPalette({ isOpen, onClose }: CommandPaletteProps) {
+export function CommandPalette({ isOpen, opening, onClose }: CommandPaletteProps) {
   const handleChoose = (command: Command) => {
     // The focus goes back to where it was before the command runs, which may want it elsewhere.
     flushSync(onClose);
@@ -36,7 +38,7 @@ export function CommandPalette({ isOpen, onClose }: CommandPaletteProps) {
         },
       }}
     >
-      <PaletteContent onChoose={handleChoose} />
+      <PaletteContent key={opening} onChoose={handleChoose} />
     </Dialog>
   );
 }
