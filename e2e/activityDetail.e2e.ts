@@ -168,6 +168,18 @@ test('what happened around an activity is counted first, and listed by a click',
   ]);
 });
 
+test('what happened exactly so many minutes before and after counts as around', async ({
+  page,
+  newWorkspace,
+  signIn,
+}) => {
+  const { organization, keys } = await newWorkspace(story);
+  // One hour after a3, and one before a5, to the second.
+  await signIn(keys[0], `${listOf(organization.id)}/a4`);
+  await expect(panelOf(page).getByRole('button', { name: '3 by anyone, ± 60 min' })).toBeVisible();
+  await expect(panelOf(page).getByRole('button', { name: '1 by anyone, ± 15 min' })).toBeVisible();
+});
+
 test('an activity is handed on as a line of text and as Markdown', async ({ page, context, newWorkspace, signIn }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { organization, keys } = await newWorkspace(story);
