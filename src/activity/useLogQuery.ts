@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 
 import type { ActivityLog } from './ActivityLog.ts';
 import type { ActivityQuery, QueryAnswer } from './log/protocol.ts';
@@ -16,7 +16,7 @@ export type LogQueryResult =
 interface HowToAsk {
   /** What to ask besides, as it is at the moment of asking; it does not make the question another one. */
   addAtCall?: () => Partial<ActivityQuery>;
-  /** Drawn in one go and at once; else in pieces, so that typing and scrolling come in between. */
+  /** Asked first, and drawn in one go and at once; else in pieces, so that typing and scrolling come in between. */
   isUrgent?: boolean;
 }
 
@@ -69,9 +69,16 @@ export function useLogQuery(
   const before = shown?.question === question ? shown.given : undefined;
   const known = findAnswer(log, `${lane} ${key}`);
   const given = known ?? before;
-  useEffect(() => {
+  const ask = () => {
     question.ask(query, key, addAtCall, known);
     question.see(given);
+  };
+  // The worker takes questions in turn: what is urgent is asked before all others of the same drawing.
+  useLayoutEffect(() => {
+    if (isUrgent) ask();
+  });
+  useEffect(() => {
+    if (!isUrgent) ask();
   });
   if (given === undefined) return { kind: 'pending' };
   if (given.kind === 'answered') return { kind: 'answered', answer: given.answer, isCurrent: given.key === key };
