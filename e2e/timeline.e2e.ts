@@ -197,7 +197,7 @@ test('a zone in the address that does not exist is named, with the one that is u
   const { organization, keys } = await newWorkspace({ activities: weekend.slice(0, 1) });
   await signIn(keys[0], listOf(organization.id, '?zone=Mars/Olympus&actorType=user'));
   const notice = page.getByRole('alert').filter({ hasText: '“Mars/Olympus”' });
-  await expect(notice).toContainText('They are in Europe/Berlin instead.');
+  await expect(notice).toContainText('Times are in Europe/Berlin instead.');
   await expectAccessible();
   await notice.getByRole('button', { name: 'Close' }).click();
   await expect(notice).toBeHidden();

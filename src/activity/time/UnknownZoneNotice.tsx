@@ -20,7 +20,7 @@ export function UnknownZoneNotice({ search, setSearch, timeZone }: UnknownZoneNo
       sx={{ py: 0, overflowWrap: 'anywhere' }}
     >
       The address of this page asks for times in “{search.unknownTimeZone}”, a time zone that this browser does not
-      know. They are in {timeZone} instead.
+      know. Times are in {timeZone} instead.
     </Alert>
   );
 }
