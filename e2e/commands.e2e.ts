@@ -185,6 +185,7 @@ test('views and time zones of the activity page are in the palette', async ({ pa
   await page.keyboard.press('Control+k');
   await expect(field(page)).toBeFocused();
   await page.keyboard.type('times utc');
+  await expect(marked(page)).toHaveText(/Times in UTC/u);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Time zone: UTC' })).toBeVisible();
 });

@@ -130,7 +130,9 @@ test('an incomplete list says so before and in the manifest', async ({ page, new
   await expect(page.getByText('Not all activities could be read')).toBeVisible();
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   await expect(dialog(page).getByText('The list is not complete, so the file will not be either.')).toBeVisible();
-  const { manifest } = await exportBoth(page, (await dialog(page).getByRole('button').last().textContent()) ?? '');
+  const start = dialog(page).getByRole('button', { name: /^Export [\d,]+ activit/u });
+  await expect(start).toBeEnabled();
+  const { manifest } = await exportBoth(page, (await start.textContent()) ?? '');
   expect(JSON.parse(manifest.bytes.toString('utf8'))).toMatchObject({
     completeness: { state: 'incomplete', asOf: null },
   });

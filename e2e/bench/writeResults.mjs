@@ -143,7 +143,7 @@ export async function writeResults(results, executablePath) {
     '# The activity log engine, measured',
     `${new Date().toISOString().slice(0, 10)} · Chromium ${version} · Node ${process.versions.node} · ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB.
 Written by \`npm run bench\`. Loads: medians of ${rounds} rounds, all variants in turn in each round, each in a browser of its own, from a server on the same machine that holds the body in memory.
-Queries: medians of ${turns} turns, the same for all, in one worker each.
+Queries: medians of ${turns} turns (7 with the irregular log), the same for all, in one worker each.
 How to judge it: the 20,000 rows are judged by their first rows, which is where the engine wins; read to the end it is slower. The throw-away reader of the bar is the default one; the BYOB reader in the table is faster, and the engine uses BYOB. The server, the browser's network process and the reading worker share the cores, so that times of other runs differ; the ratios are what counts. What needs the processor suffers more from a busy machine than what waits for bytes: if \`json\` is more than 3.5 × \`throwAway\` below, it was busy.`,
     '## The bar',
     table(['what', 'bar', 'measured', ''], rows),
