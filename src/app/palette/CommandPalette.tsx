@@ -18,9 +18,12 @@ export function CommandPalette({ isOpen, opening, onClose }: CommandPaletteProps
     flushSync(onClose);
     command.run();
   };
+  // Not `open={false}`: a dialog that is opened again while it is closing can leave the page hidden from screen readers for good.
+  if (!isOpen) return null;
   return (
     <Dialog
-      open={isOpen}
+      key={opening}
+      open
       onClose={onClose}
       transitionDuration={0}
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
@@ -38,7 +41,7 @@ export function CommandPalette({ isOpen, opening, onClose }: CommandPaletteProps
         },
       }}
     >
-      <PaletteContent key={opening} onChoose={handleChoose} />
+      <PaletteContent onChoose={handleChoose} />
     </Dialog>
   );
 }
