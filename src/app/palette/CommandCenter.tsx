@@ -17,7 +17,6 @@ import { useShellCommands } from './useShellCommands.ts';
 export function CommandCenter() {
   const registry = useContext(CommandRegistryContext);
   const [opened, setOpened] = useState<'nothing' | 'palette' | 'shortcuts'>('nothing');
-  const [opening, setOpening] = useState(0);
   const close = () => setOpened('nothing');
   const own: readonly Command[] = [
     {
@@ -30,7 +29,6 @@ export function CommandCenter() {
       run: () =>
         flushSync(() => {
           setOpened('palette');
-          setOpening((before) => before + 1);
         }),
     },
     {
@@ -64,7 +62,7 @@ export function CommandCenter() {
   }, [registry]);
   return (
     <>
-      <CommandPalette opening={opening} isOpen={opened === 'palette'} onClose={close} />
+      <CommandPalette isOpen={opened === 'palette'} onClose={close} />
       <ShortcutList isOpen={opened === 'shortcuts'} onClose={close} />
     </>
   );

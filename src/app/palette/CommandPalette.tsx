@@ -6,13 +6,11 @@ import { PaletteContent } from './PaletteContent.tsx';
 
 interface CommandPaletteProps {
   isOpen: boolean;
-  /** Counts how often it was opened: one that is opened again while it is closing starts anew. */
-  opening: number;
   onClose: () => void;
 }
 
 /** Everything the product can do, found by its words: a dialog with one field and a list under it. */
-export function CommandPalette({ isOpen, opening, onClose }: CommandPaletteProps) {
+export function CommandPalette({ isOpen, onClose }: CommandPaletteProps) {
   const handleChoose = (command: Command) => {
     // The focus goes back to where it was before the command runs, which may want it elsewhere.
     flushSync(onClose);
@@ -22,7 +20,6 @@ export function CommandPalette({ isOpen, opening, onClose }: CommandPaletteProps
   if (!isOpen) return null;
   return (
     <Dialog
-      key={opening}
       open
       onClose={onClose}
       transitionDuration={0}
