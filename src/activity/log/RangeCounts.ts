@@ -4,8 +4,8 @@ import type { CodeColumn } from './CodeColumn.ts';
 const leastBlockRows = 1024;
 /** Bytes for sums that a row may cost. */
 const mostBytesOfRow = 1;
-/** Rows that are counted before others get their turn: a millisecond or so. */
-const turnRows = 500_000;
+/** Rows that are counted before others get their turn: a fraction of a millisecond. */
+const turnRows = 100_000;
 
 /**
  * How often each code occurs in a stretch of rows. Sums of all rows before each block are kept, so that a stretch costs the

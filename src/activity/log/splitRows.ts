@@ -1,8 +1,8 @@
 import { BitSet, wordsOf } from './BitSet.ts';
 import type { CodeColumn } from './CodeColumn.ts';
 
-/** Words of 32 rows that are made before others get their turn: a few milliseconds. */
-const turnWords = 8192;
+/** Words of 32 rows that are made before others get their turn: half a millisecond or so. */
+const turnWords = 2048;
 
 /** The rows below `length` of each code, those of 0 ("absent") first, in one pass. @param codesBelow codes are below this */
 export function* splitRows({ codes }: CodeColumn, length: number, codesBelow: number): Generator<void, BitSet[]> {
