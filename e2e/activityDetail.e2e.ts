@@ -36,7 +36,13 @@ for (const width of [1440, 390]) {
 
 test('every field is there, unknown ones too, and can be copied', async ({ page, context, newWorkspace, signIn }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const { organization, keys } = await newWorkspace(story);
+  const sent = {
+    ...activityStory.at(-1),
+    serviceId: null,
+    targetResourceIds: null,
+    extraNull: null,
+  };
+  const { organization, keys } = await newWorkspace({ activities: [sent] });
   await signIn(keys[0], `${listOf(organization.id)}/a1`);
   const panel = panelOf(page);
   await expect(panel).toContainText('ada@example.com changed the roles of bob to the roles Admin and Auditor');
@@ -56,11 +62,13 @@ test('every field is there, unknown ones too, and can be copied', async ({ page,
     const field = panel.getByRole('term').filter({ hasText: new RegExp(`^${name}$`, 'u') });
     await expect(field.locator('xpath=following-sibling::dd')).toContainText(value);
   }
+  // Null is absent to the reader, and still null to whom the JSON is handed on.
+  await expect(panel.getByRole('term').filter({ hasText: /^(Service|Resources)$/u })).toHaveCount(0);
   await panel.getByRole('button', { name: 'Copy activity id' }).click();
   expect(await page.evaluate(async () => navigator.clipboard.readText())).toBe('a1');
   await panel.getByRole('button', { name: 'Copy JSON' }).click();
   const json: unknown = JSON.parse(await page.evaluate(async () => navigator.clipboard.readText()));
-  expect(json).toEqual({ ...activityStory.at(-1), organizationId: organization.id });
+  expect(json).toEqual({ ...sent, organizationId: organization.id });
   await panel.getByRole('button', { name: 'Copy link' }).click();
   expect(await page.evaluate(async () => navigator.clipboard.readText())).toBe(page.url());
 });

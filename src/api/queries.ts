@@ -4,9 +4,9 @@ import * as z from 'zod/mini';
 import type { ApiError } from './ApiError.ts';
 import { request } from './client.ts';
 import {
-  activitySchema,
   apiKeySchema,
   organizationSchema,
+  sentActivitySchema,
   serviceSchema,
   sessionSchema,
   whoamiSchema,
@@ -63,12 +63,12 @@ export const organizationQuery = (organizationId: string) =>
     queryFn: async ({ signal }) => request(organizationSchema, organizationPath(organizationId), { signal }),
   });
 
-/** One activity. It never changes, so it is read once. */
+/** One activity, and what the server sent for it. It never changes, so it is read once. */
 export const activityQuery = (organizationId: string, activityId: string) =>
   queryOptions({
     queryKey: ['organizations', organizationId, 'activities', activityId],
     queryFn: async ({ signal }) =>
-      request(activitySchema, `${activitiesPath(organizationId)}/${encodeURIComponent(activityId)}`, { signal }),
+      request(sentActivitySchema, `${activitiesPath(organizationId)}/${encodeURIComponent(activityId)}`, { signal }),
     staleTime: Infinity,
   });
 

@@ -40,14 +40,15 @@ export function ActivityContent(props: ActivityContentProps) {
 }
 
 function WholeActivity({ organizationId, activityId, log, names, timeZone, onFilter, onShow }: ActivityContentProps) {
-  const { data: activity, error, isFetching, refetch } = useQuery(activityQuery(organizationId, activityId));
-  if (activity === undefined) {
+  const { data, error, isFetching, refetch } = useQuery(activityQuery(organizationId, activityId));
+  if (data === undefined) {
     if (error === null) return <SlowNotice what="The activity" />;
     if (error.kind === 'notFound') {
       return <UnknownActivity activityId={activityId} requestId={error.requestId} log={log} />;
     }
     return <ErrorNotice {...describeApiError(error)} onRetry={() => void refetch()} isRetrying={isFetching} />;
   }
+  const { activity, sent } = data;
   const link = `${location.origin}${pathTo.activity(organizationId, activityId)}`;
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
@@ -65,7 +66,7 @@ function WholeActivity({ organizationId, activityId, log, names, timeZone, onFil
       </Box>
       <ActivityFields activity={activity} names={names} timeZone={timeZone} onFilter={onFilter} />
       <AroundThis log={log} activity={activity} onShow={onShow} />
-      <RawJson json={JSON.stringify(activity, undefined, 2)} />
+      <RawJson json={JSON.stringify(sent, undefined, 2)} />
     </Box>
   );
 }

@@ -81,9 +81,7 @@ function notesOn({ format, safeCells }: ExportedFile, { damaged }: ExportStart):
           'otherFields holds, as JSON, the fields that have no column; damagedAsReceived the whole text of a damaged row.',
           `A cell that a spreadsheet could run as a formula, or that begins with an apostrophe, has one more apostrophe before it: ${safeCells} cells. Take it off to get the value.`,
         ]
-      : [
-          'Values are as the server sent them, unknown fields included; createdAt is in UTC; known fields that were null are left out.',
-        ];
+      : ['Values are as the server sent them, unknown fields included; null where it sent null; createdAt is in UTC.'];
   if (damaged > 0) {
     notes.push(`${damaged} of the rows could not be read as an activity: they are in the file with what was received.`);
   }

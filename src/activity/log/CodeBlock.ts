@@ -1,6 +1,8 @@
 import { textFields } from './textFields.ts';
 
 const mostRows = 512;
+/** The place of the sums of `nullBits`, behind the texts. */
+const nullsMember = textFields.length;
 
 /**
  * The codes of the rows that were read last, a column after the other: on their way into the columns, which take a
@@ -9,15 +11,28 @@ const mostRows = 512;
 export class CodeBlock {
   /** Rows that are finished. */
   rows = 0;
-  readonly #codes = new Uint32Array(textFields.length * mostRows);
+  /** The bits that any of their sums of `nullBits` has. */
+  allNulls = 0;
+  readonly #codes = new Uint32Array((textFields.length + 1) * mostRows);
 
   get isFull(): boolean {
     return this.rows === mostRows;
   }
 
+  /** Which members of the finished rows were null, as sums of `nullBits`. */
+  get nulls(): Uint32Array {
+    return this.of(nullsMember);
+  }
+
   /** Sets a code of the row that is being read. @param member its place in `textFields` */
   set(member: number, code: number): void {
     this.#codes[member * mostRows + this.rows] = code;
+  }
+
+  /** Sets the sum of `nullBits` of the row that has been read. */
+  setNulls(bits: number): void {
+    this.set(nullsMember, bits);
+    this.allNulls |= bits;
   }
 
   /** Forgets what was set for a row that is not finished. */
@@ -33,5 +48,6 @@ export class CodeBlock {
   clear(): void {
     this.#codes.fill(0);
     this.rows = 0;
+    this.allNulls = 0;
   }
 }

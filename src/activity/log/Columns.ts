@@ -32,6 +32,8 @@ export class Columns {
   /** Three words a row, see `packId`. */
   ids: Uint32Array;
   readonly texts: readonly CodeColumn[];
+  /** Which members were null, as sums of `nullBits`; of a member that came twice, the value counts if there is one. */
+  readonly nulls: CodeColumn;
   extras = new SparseColumn();
   damaged = new SparseColumn();
   /** For rows that a merge brought: twice its number, and one more where the row is late. See `mergeColumns`. */
@@ -40,15 +42,20 @@ export class Columns {
   expectedRows = 0;
   #capacity: number;
 
-  constructor(capacity = 1024, texts: readonly CodeColumn[] = textFields.map(() => new CodeColumn(capacity))) {
+  constructor(
+    capacity = 1024,
+    texts: readonly CodeColumn[] = textFields.map(() => new CodeColumn(capacity)),
+    nulls = new CodeColumn(capacity),
+  ) {
     this.#capacity = capacity;
     this.times = new Uint32Array(capacity);
     this.ids = new Uint32Array(capacity * 3);
     this.texts = texts;
+    this.nulls = nulls;
   }
 
   get byteLength(): number {
-    const columns = [this.times, this.ids, this.extras, this.damaged, this.arrivals, ...this.texts];
+    const columns = [this.times, this.ids, this.extras, this.damaged, this.arrivals, this.nulls, ...this.texts];
     return columns.reduce((sum, { byteLength }) => sum + byteLength, 0);
   }
 
@@ -70,6 +77,7 @@ export class Columns {
   writeCodes(block: CodeBlock, counts: readonly number[]): void {
     const start = this.length - block.rows;
     for (const [i, column] of this.texts.entries()) column.setBlock(start, block.of(i), counts[i] ?? 0);
+    this.nulls.setBlock(start, block.nulls, block.allNulls);
     block.clear();
   }
 
@@ -99,7 +107,7 @@ export class Columns {
     const ids = new Uint32Array(capacity * 3);
     ids.set(this.ids.subarray(0, this.length * 3));
     this.ids = ids;
-    for (const column of this.texts) column.resize(capacity);
+    for (const column of [this.nulls, ...this.texts]) column.resize(capacity);
   }
 
   /** Gives up the room past the last row, but for a little: to move all rows costs time too. */
@@ -110,9 +118,11 @@ export class Columns {
   /** Columns with the rows `order` of these. */
   reordered(order: Uint32Array): Columns {
     const capacity = Math.max(1, order.length);
+    const rows = order.length > 0 ? order : new Uint32Array(1);
     const to = new Columns(
       capacity,
-      this.texts.map((column) => column.reordered(order.length > 0 ? order : new Uint32Array(1))),
+      this.texts.map((column) => column.reordered(rows)),
+      this.nulls.reordered(rows),
     );
     to.length = order.length;
     const { times, ids } = this;
@@ -143,6 +153,7 @@ export class Columns {
       const from = other.texts[i];
       if (from) column.setAll(start, from, other.length);
     }
+    this.nulls.setAll(start, other.nulls, other.length);
     for (const name of ['extras', 'damaged', 'arrivals'] as const) {
       const from = other[name];
       for (let i = 0; i < from.count; i++) this[name].append(start + (from.rows[i] ?? 0), from.codes[i] ?? 0);

@@ -155,6 +155,18 @@ describe('a file of the log', () => {
     expect(second).toBe('{"id":7, "type":"=1"}');
   });
 
+  it('has null where null came and nothing where nothing came, and an empty cell for both in a table', () => {
+    const log = logOf(
+      `[{"id":"a","serviceId":null,"actorId":null,"actorId":"x","createdAt":null},{"id":"b","type":"t","type":null}]`,
+    );
+    expect(exported(log, everything).content).toBe(
+      '{"id":"b","type":null}\n{"id":"a","createdAt":null,"actorId":"x","serviceId":null}\n',
+    );
+    expect(exported(log, { ...everything, format: 'csv' }).content).not.toContain('null');
+    write(log, '[{"id":"a","type":null}]', 'merge');
+    expect(exported(log, everything).content).toBe('{"id":"b","type":null}\n{"id":"a","type":null}\n');
+  });
+
   it('says how many cells it made safe, and has a byte order mark and a line end after each record', () => {
     const log = logOf(`[${row(1, ',"actorDetails":"=1+1"')}]`);
     const { content, safeCells } = exported(log, { ...everything, format: 'csv' });

@@ -6,6 +6,7 @@ import { Dictionary } from './Dictionary.ts';
 import { hashBytes } from './hashBytes.ts';
 import type { LogDictionaries } from './LogDictionaries.ts';
 import { MemberGuess } from './MemberGuess.ts';
+import { nullBits } from './nullBits.ts';
 import { oddIdMark, packId } from './packId.ts';
 import { readDateTime } from './readDateTime.ts';
 import { readHexWord } from './readHexWord.ts';
@@ -20,6 +21,12 @@ const quote = 0x22;
 const idMember = textFields.length;
 const createdAtMember = idMember + 1;
 const unknownMember = idMember + 2;
+const memberNames = [...textFields.map(({ wire }) => wire), 'id', 'createdAt'];
+
+/** In the sum that tells what was odd about a row: above the bits for values of the wrong type stand those for null. */
+const nullShift = 16;
+const wrongBits = (1 << nullShift) - 1;
+const nullBitOfMember = memberNames.map((name) => (nullBits.get(name) ?? 0) << nullShift);
 
 /**
  * Reads one row of a list from its bytes into numbers: codes of dictionaries, the words of its id, its time. It makes
@@ -53,14 +60,14 @@ export class RowReader implements RowInput {
   #view = new DataView(this.#bytes.buffer);
   #end = 0;
   #hasId = false;
-  /** A bit for each member whose value was of the wrong type. */
-  #wrong = 0;
+  /** What was odd about the row: a bit for each member whose value was of the wrong type, or null. */
+  #odd = 0;
 
   constructor(dictionaries: LogDictionaries) {
     this.#dictionaries = dictionaries;
     this.#texts = dictionaries.texts.map((dictionary) => new TextReader(dictionary));
     const members = new Dictionary();
-    for (const name of [...textFields.map(({ wire }) => wire), 'id', 'createdAt']) members.codeOfText(name);
+    for (const name of memberNames) members.codeOfText(name);
     this.#keys = new TextReader(members);
   }
 
@@ -84,7 +91,7 @@ export class RowReader implements RowInput {
     this.extra = 0;
     this.damaged = 0;
     this.#hasId = false;
-    this.#wrong = 0;
+    this.#odd = 0;
     this.#unknownLength = 0;
     const isObject = this.#bytes[start] === 0x7b;
     const end = isObject ? this.#readMembers(start + 1) : skipJsonValue(this.#bytes, start, this.#end);
@@ -93,7 +100,7 @@ export class RowReader implements RowInput {
       return end;
     }
     if (this.#unknownLength > 0) this.extra = this.#keepUnknown();
-    if (!this.#hasId || this.#wrong !== 0) this.#keepDamaged(start, end);
+    if (!this.#hasId || this.#odd !== 0) this.#keepOdd(start, end);
     return end;
   }
 
@@ -143,7 +150,7 @@ export class RowReader implements RowInput {
 
   /** Reads the value of a known member, past its quotation mark. */
   #readText(member: number, start: number): number {
-    if (this.#wrong !== 0) this.#wrong &= ~(1 << member);
+    if (this.#odd !== 0) this.#odd &= ~(1 << member);
     if (member === idMember) return this.#readId(start);
     if (member === createdAtMember) return this.#readCreatedAt(start);
     const reader = this.#texts[member];
@@ -196,7 +203,7 @@ export class RowReader implements RowInput {
     if (after < 0) return after;
     const ms = readDateTime(unescapeText(this.#bytes.subarray(start, after - 1)));
     this.timeMs = ms ?? Number.NaN;
-    if (ms === undefined) this.#wrong |= 1 << createdAtMember;
+    if (ms === undefined) this.#odd |= 1 << createdAtMember;
     return after;
   }
 
@@ -210,8 +217,9 @@ export class RowReader implements RowInput {
       return end;
     }
     // JSON has one value that begins with an n.
-    if (this.#bytes[start] === 0x6e) this.#wrong &= ~(1 << member);
-    else this.#wrong |= 1 << member;
+    const isNull = this.#bytes[start] === 0x6e;
+    if (isNull) this.#odd = (this.#odd & ~(1 << member)) | (nullBitOfMember[member] ?? 0);
+    else this.#odd |= 1 << member;
     if (member === idMember) this.#hasId = false;
     else if (member === createdAtMember) this.timeMs = Number.NaN;
     else this.codes.set(member, 0);
@@ -237,6 +245,11 @@ export class RowReader implements RowInput {
     object[position] = 0x7d;
     const hash = hashBytes(this.#objectView, 0, length);
     return this.#dictionaries.extras.codeOf(this.#objectView, 0, length, hash);
+  }
+
+  #keepOdd(start: number, end: number): void {
+    if (this.#hasId && (this.#odd & wrongBits) === 0) this.codes.setNulls(this.#odd >>> nullShift);
+    else this.#keepDamaged(start, end);
   }
 
   #keepDamaged(start: number, end: number): void {

@@ -276,7 +276,7 @@ export type WorkerRequest =
   | { kind: 'cancelLoad'; loadId: number }
   /** A newer query of the same lane supersedes an older one. */
   | { kind: 'query'; requestId: number; lane: string; query: ActivityQuery }
-  /** The members of one activity as JSON text (`createdAt` in UTC, nulls of known fields left out); of a damaged row, what was received. */
+  /** The members of one activity as JSON text (`createdAt` in UTC, null where null came); of a damaged row, what was received. */
   | { kind: 'readActivity'; requestId: number; id: string }
   /** Begins a file; one that is underway ends. The rows are those of now: what arrives later changes nothing. */
   | { kind: 'beginExport'; requestId: number; request: ExportRequest }

@@ -9,6 +9,8 @@ import type { ReferenceDocument } from './readReferenceDocument.ts';
 /** An activity as a plain object: how the list shows it, and what it says beyond that. */
 export interface ReferenceActivity {
   row: ActivityRow;
+  /** The names of the known members that came as `null`: absent for every question, but not in what is handed on. */
+  nulls: ReadonlySet<string>;
   /** The members that are not among the known ones. */
   unknown: [string, unknown][];
   source: string;
@@ -19,8 +21,10 @@ export function readReferenceActivity(source: string, occurrence: number): Refer
   const value: unknown = JSON.parse(source);
   const members = new Map(isObject(value) ? Object.entries(value) : []);
   let damaged = !isObject(value);
+  const nulls = new Set<string>();
   const take = (name: string): string | undefined => {
     const member = members.get(name);
+    if (member === null) nulls.add(name);
     members.delete(name);
     if (typeof member === 'string') return member;
     if (member !== undefined && member !== null) damaged = true;
@@ -42,6 +46,7 @@ export function readReferenceActivity(source: string, occurrence: number): Refer
       ...texts,
       damaged,
     },
+    nulls,
     unknown: [...members],
     source,
   };
@@ -69,17 +74,16 @@ export function compareNewestFirst({ row: a }: ReferenceActivity, { row: b }: Re
 }
 
 /** What `readActivity` gives: see the protocol. */
-export function contentOf({ row, unknown, source }: ReferenceActivity): string {
+export function contentOf({ row, nulls, unknown, source }: ReferenceActivity): string {
   if (row.damaged) return source;
-  const known = textFields.flatMap(({ wire, field }) =>
-    row[field] === undefined ? [] : [[wire, row[field]] as const],
-  );
   const createdAt =
-    row.createdAtMs === undefined
-      ? []
-      : [['createdAt', new Date(row.createdAtMs).toISOString().replace('.000Z', 'Z')] as const];
+    row.createdAtMs === undefined ? undefined : new Date(row.createdAtMs).toISOString().replace('.000Z', 'Z');
+  const texts = textFields.map(({ wire, field }) => [wire, row[field]] as const);
+  const known = [['id', row.id] as const, ['createdAt', createdAt] as const, ...texts].flatMap(([name, value]) =>
+    value === undefined && !nulls.has(name) ? [] : [[name, value ?? null] as const],
+  );
   // Not by assignment: a member may be called `__proto__`.
-  return JSON.stringify(Object.fromEntries([['id', row.id], ...createdAt, ...known, ...unknown]));
+  return JSON.stringify(Object.fromEntries([...known, ...unknown]));
 }
 
 /** Whether the text occurs in the activity. */

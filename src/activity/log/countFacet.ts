@@ -1,15 +1,16 @@
+import type { BitSet } from './BitSet.ts';
 import { fieldOfFacet } from './textFields.ts';
 import { foldText } from './foldText.ts';
 import type { LogView } from './LogView.ts';
 import type { ActivityQuery, FacetAnswer, FacetValue } from './protocol.ts';
 
-/** Picks the most frequent values of one facet. @param countsOfCodes how often each code occurs */
-export function* pickFacetValues(
+/** Counts the values of one facet in the rows of a set, and picks the most frequent. */
+export function* countFacet(
   view: LogView,
-  countsOfCodes: Uint32Array,
+  set: BitSet,
   { facet, top, search = '' }: NonNullable<ActivityQuery['facets']>[number],
 ): Generator<void, FacetAnswer> {
-  let counts = countsOfCodes;
+  let counts = yield* view.facetCounter.count(facet, set);
   const dictionary = view.dictionaries.of(fieldOfFacet[facet]);
   const labels = facet === 'actor' ? yield* view.actorLabels() : undefined;
   const folded = foldText(search);
