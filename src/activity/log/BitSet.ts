@@ -5,14 +5,19 @@ export function countBits(word: number): number {
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+/** How many words of 32 bits hold a bit for each of so many rows. */
+export function wordsOf(length: number): number {
+  return (length + 31) >>> 5;
+}
+
 /** A set of rows, a bit for each: intersecting a million rows takes a few microseconds. */
 export class BitSet {
   readonly length: number;
   readonly words: Int32Array;
 
-  constructor(length: number) {
+  constructor(length: number, words = new Int32Array(wordsOf(length))) {
     this.length = length;
-    this.words = new Int32Array((length + 31) >>> 5);
+    this.words = words;
   }
 
   /** The rows `from` (inclusive) to `to` (exclusive) of `length`. */
@@ -88,12 +93,12 @@ export class BitSet {
     return sum + countBits((a[last] ?? 0) & (b[last] ?? 0) & tail);
   }
 
-  /** The rows that this set has and `from` has not (`added`), and the other way round (`removed`), in order. */
-  changesFrom(from: BitSet): { added: Uint32Array; removed: Uint32Array } {
-    const rows = new Uint32Array(this.countDifferences(from));
-    const added = fillRows(this.words, from.words, rows, 0);
-    fillRows(from.words, this.words, rows, added);
-    return { added: rows.subarray(0, added), removed: rows.subarray(added) };
+  /** The number of rows that are in this set and not in the other. */
+  countWithout(other: BitSet): number {
+    const { words } = this;
+    let sum = 0;
+    for (let i = 0; i < words.length; i++) sum += countBits((words[i] ?? 0) & ~(other.words[i] ?? 0));
+    return sum;
   }
 
   /** The first row of the set at or after `from`; -1 if there is none. */
@@ -131,6 +136,19 @@ export class BitSet {
     return rows;
   }
 
+  /** Writes the rows of the set at or after `from`, in order, as many as there is room for. @returns how many. */
+  takeRows(from: number, rows: Uint32Array): number {
+    let filled = 0;
+    let word = (this.words[from >>> 5] ?? 0) & (-1 << (from & 31));
+    for (let i = from >>> 5; i < this.words.length; word = this.words[++i] ?? 0) {
+      for (; word !== 0; word &= word - 1) {
+        if (filled === rows.length) return filled;
+        rows[filled++] = (i << 5) + 31 - Math.clz32(word & -word);
+      }
+    }
+    return filled;
+  }
+
   /** The rows of the set, in order; `limit` of them at most, from the one at `position` on. */
   rows(position = 0, limit = Infinity): Uint32Array {
     const rows = new Uint32Array(Math.max(0, Math.min(limit, this.count() - position)));
@@ -152,15 +170,4 @@ export class BitSet {
     }
     return rows;
   }
-}
-
-/** Writes the rows whose bits are in `words` and not in `without`, from `start` on. @returns the place after the last. */
-function fillRows(words: Int32Array, without: Int32Array, rows: Uint32Array, start: number): number {
-  let filled = start;
-  for (let i = 0; i < words.length; i++) {
-    for (let word = (words[i] ?? 0) & ~(without[i] ?? 0); word !== 0; word &= word - 1) {
-      rows[filled++] = (i << 5) + 31 - Math.clz32(word & -word);
-    }
-  }
-  return filled;
 }

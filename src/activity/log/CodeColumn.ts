@@ -37,6 +37,27 @@ export class CodeColumn {
     this.codes = codes;
   }
 
+  /**
+   * A column of `length` rows that has the other's code where this one has none: this one itself if there is no such row.
+   * Both have codes of one dictionary.
+   */
+  filledFrom(other: CodeColumn, length: number): CodeColumn {
+    const { codes } = this;
+    const others = other.codes;
+    if (!others) return this;
+    if (!codes) return other;
+    let row = 0;
+    while (row < length && (codes[row] !== 0 || others[row] === 0)) row++;
+    if (row === length) return this;
+    const filled = new CodeColumn(length);
+    filled.#greatest = Math.max(this.#greatest, other.#greatest);
+    const all = filled.#allocate();
+    all.set(codes.subarray(0, length));
+    for (; row < length; row++) if (all[row] === 0) all[row] = others[row] ?? 0;
+    filled.codes = all;
+    return filled;
+  }
+
   /** A column with the rows `order` of this one. */
   reordered(order: Uint32Array): CodeColumn {
     const column = new CodeColumn(order.length);

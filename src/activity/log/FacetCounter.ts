@@ -1,6 +1,6 @@
 import { BitSet } from './BitSet.ts';
 import { fieldOfFacet } from './textFields.ts';
-import type { CodeColumn } from './CodeColumn.ts';
+import { countCodes, countCodesOfTwo } from './countCodes.ts';
 import type { LogView } from './LogView.ts';
 import type { FacetName } from './protocol.ts';
 import { RangeCounts } from './RangeCounts.ts';
@@ -11,7 +11,10 @@ interface CountedSet {
   counts: Uint32Array;
 }
 
-type Changes = ReturnType<BitSet['changesFrom']>;
+interface Counting {
+  facet: FacetName;
+  counts: Uint32Array;
+}
 
 /**
  * Counts the codes of facets in sets of rows of one view. It starts from what it knows: no rows, all rows of the
@@ -24,118 +27,87 @@ export class FacetCounter {
   readonly #ranges = new Map<FacetName, RangeCounts>();
   readonly #last = new Map<FacetName, CountedSet>();
   readonly #none: BitSet;
-  /** The changes towards `#target`, by where they start: facets without a condition of their own share them. */
-  readonly #changes = new Map<BitSet, Changes>();
-  readonly #near = new Map<BitSet, boolean>();
-  #target: BitSet | undefined;
-  /** The stretch of rows that the target lies in, and how many of them it has. */
-  #from = 0;
-  #to = 0;
-  #count = 0;
-  #stretch: BitSet;
 
   constructor(view: LogView) {
     this.#view = view;
     this.#none = new BitSet(view.length);
-    this.#stretch = this.#none;
   }
 
-  /** @returns how often each code of the facet (0: absent) occurs in the rows; not to be changed. */
-  *count(facet: FacetName, set: BitSet): Generator<void, Uint32Array> {
-    if (this.#target !== set) this.#aimAt(set);
-    const codes = this.#view.dictionaries.of(fieldOfFacet[facet]).count + 1;
-    const counts = new Uint32Array(codes);
-    const start = this.#startFor(facet, set, codes, counts);
-    yield;
-    const { added, removed } = this.#changesFrom(start, set);
-    const [column, fallback] = this.#view.columnsOf(facet);
-    addCounts(column, fallback, added, 1, counts);
-    yield;
-    addCounts(column, fallback, removed, -1, counts);
-    this.#last.set(facet, { set, counts });
-    return counts;
-  }
-
-  #aimAt(set: BitSet): void {
-    this.#target = set;
-    this.#changes.clear();
-    this.#near.clear();
-    this.#from = Math.max(0, set.firstFrom(0));
-    this.#to = set.lastBefore(set.length) + 1;
-    this.#count = set.count();
-    this.#stretch = BitSet.ofRange(set.length, this.#from, this.#to);
-  }
-
-  /** Chooses where to start, and fills `counts` with what is known there. */
-  #startFor(facet: FacetName, set: BitSet, codes: number, counts: Uint32Array): BitSet {
-    const size = this.#count;
-    const outside = this.#to - this.#from - size;
-    const least = Math.min(size, outside);
-    const last = this.#last.get(facet);
-    if (last && this.#isNear(last.set, set, least)) {
-      counts.set(last.counts);
-      return last.set;
+  /**
+   * Facets with the same rows are counted together.
+   * @param sets the rows to count each facet in
+   * @returns for each facet how often each code (0: absent) occurs in its rows; not to be changed
+   */
+  *count(sets: ReadonlyMap<FacetName, BitSet>): Generator<void, ReadonlyMap<FacetName, Uint32Array>> {
+    const facetsOf = new Map<BitSet, FacetName[]>();
+    for (const [facet, set] of sets) facetsOf.set(set, [...(facetsOf.get(set) ?? []), facet]);
+    const counted = new Map<FacetName, Uint32Array>();
+    for (const [set, facets] of facetsOf) {
+      for (const { facet, counts } of yield* this.#countIn(set, facets)) {
+        counted.set(facet, counts);
+        this.#last.set(facet, { set, counts });
+      }
     }
-    if (size <= outside) return this.#none;
-    this.#rangesOf(facet, codes).addTo(counts, this.#from, this.#to);
-    return this.#stretch;
+    return counted;
   }
 
-  /** Whether at most so many rows change. Facets that were counted together last time ask for the same set. */
-  #isNear(from: BitSet, to: BitSet, most: number): boolean {
-    let isNear = this.#near.get(from);
-    if (isNear === undefined) {
-      isNear = to.countDifferences(from, most) <= most;
-      this.#near.set(from, isNear);
+  *#countIn(set: BitSet, facets: readonly FacetName[]): Generator<void, readonly Counting[]> {
+    const size = set.count();
+    const from = Math.max(0, set.firstFrom(0));
+    const to = set.lastBefore(set.length) + 1;
+    const outside = to - from - size;
+    const stretch = BitSet.ofRange(set.length, from, to);
+    const startsNear = new Map<BitSet, boolean>();
+    const countings = new Map<BitSet, Counting[]>();
+    for (const facet of facets) {
+      yield;
+      const counts = new Uint32Array(this.#view.dictionaries.of(fieldOfFacet[facet]).count + 1);
+      const last = this.#last.get(facet);
+      let start = size <= outside ? this.#none : stretch;
+      if (last) {
+        // Facets that were counted together last time have the same set.
+        const isNear = startsNear.get(last.set) ?? isWithin(last.set, set, Math.min(size, outside));
+        startsNear.set(last.set, isNear);
+        if (isNear) start = last.set;
+      }
+      if (start === stretch) (yield* this.#rangesOf(facet, counts.length)).addTo(counts, from, to);
+      else if (last && start === last.set) counts.set(last.counts);
+      countings.set(start, [...(countings.get(start) ?? []), { facet, counts }]);
     }
-    return isNear;
+    for (const [start, counting] of countings) {
+      if (start !== stretch) yield* this.#addRows(set, start, 1, counting);
+      if (start !== this.#none) yield* this.#addRows(start, set, -1, counting);
+    }
+    return [...countings.values()].flat();
   }
 
-  #rangesOf(facet: FacetName, codes: number): RangeCounts {
+  /** Adds `step` for each row that is in one set and not in the other, two facets at a time. */
+  *#addRows(set: BitSet, without: BitSet, step: 1 | -1, countings: readonly Counting[]): Generator<void, void> {
+    let waiting: { codes: Parameters<typeof countCodes>[3]; counts: Uint32Array } | undefined;
+    for (const { facet, counts } of countings) {
+      const { codes } = yield* this.#view.countedColumn(facet);
+      if (!codes) counts[0] = (counts[0] ?? 0) + step * set.countWithout(without);
+      else if (waiting) {
+        yield;
+        countCodesOfTwo(set.words, without.words, step, codes, counts, waiting.codes, waiting.counts);
+        waiting = undefined;
+      } else waiting = { codes, counts };
+    }
+    yield;
+    if (waiting) countCodes(set.words, without.words, step, waiting.codes, waiting.counts);
+  }
+
+  *#rangesOf(facet: FacetName, codes: number): Generator<void, RangeCounts> {
     let ranges = this.#ranges.get(facet);
     if (!ranges) {
-      const [column, fallback] = this.#view.columnsOf(facet);
-      ranges = new RangeCounts(column, fallback, this.#view.length, codes);
+      ranges = yield* RangeCounts.of(yield* this.#view.countedColumn(facet), this.#view.length, codes);
       this.#ranges.set(facet, ranges);
     }
     return ranges;
   }
-
-  #changesFrom(from: BitSet, to: BitSet): Changes {
-    let changes = this.#changes.get(from);
-    if (!changes) {
-      changes = to.changesFrom(from);
-      this.#changes.set(from, changes);
-    }
-    return changes;
-  }
 }
 
-/** Adds `step` to the count of each row's code; where the column has none, to that of the fallback's code. */
-function addCounts(
-  { codes }: CodeColumn,
-  fallback: CodeColumn | undefined,
-  rows: Uint32Array,
-  step: 1 | -1,
-  counts: Uint32Array,
-): void {
-  if (!codes) {
-    if (fallback) addCounts(fallback, undefined, rows, step, counts);
-    else counts[0] = (counts[0] ?? 0) + step * rows.length;
-    return;
-  }
-  const otherCodes = fallback?.codes;
-  if (otherCodes) {
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] ?? 0;
-      const own = codes[row] ?? 0;
-      const code = own === 0 ? (otherCodes[row] ?? 0) : own;
-      counts[code] = (counts[code] ?? 0) + step;
-    }
-    return;
-  }
-  for (let i = 0; i < rows.length; i++) {
-    const code = codes[rows[i] ?? 0] ?? 0;
-    counts[code] = (counts[code] ?? 0) + step;
-  }
+/** Whether at most so many rows are in one set only. */
+function isWithin(a: BitSet, b: BitSet, most: number): boolean {
+  return a.countDifferences(b, most) <= most;
 }

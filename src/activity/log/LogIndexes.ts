@@ -1,19 +1,15 @@
 import type { Dictionary } from './Dictionary.ts';
 import { searchedFields } from './textFields.ts';
 import type { LogDictionaries } from './LogDictionaries.ts';
-import { parseIpAddress } from './parseIpAddress.ts';
 import { SearchText } from './SearchText.ts';
 
 /** What queries look up in the dictionaries, made when it is first asked for. It only grows, as the dictionaries do. */
 export class LogIndexes {
   readonly extras: SearchText;
   readonly #searchTexts = new Map<Dictionary, SearchText>();
-  readonly #addresses: Dictionary;
-  readonly #parsedAddresses: ReturnType<typeof parseIpAddress>[] = [undefined];
 
   constructor(dictionaries: LogDictionaries) {
     this.extras = new SearchText((code) => textsInJson(dictionaries.extras.bytesOf(code)));
-    this.#addresses = dictionaries.of('ipAddress');
     for (const field of searchedFields) {
       const dictionary = dictionaries.of(field);
       const textsOf = (code: number): readonly string[] => {
@@ -28,13 +24,6 @@ export class LogIndexes {
     const found = this.#searchTexts.get(dictionary);
     if (!found) throw new Error('This dictionary is not searched');
     return found;
-  }
-
-  /** The address of a code; undefined where the text is none. */
-  addressOf(code: number): ReturnType<typeof parseIpAddress> {
-    const parsed = this.#parsedAddresses;
-    while (parsed.length <= code) parsed.push(parseIpAddress(this.#addresses.textOf(parsed.length)));
-    return parsed[code];
   }
 }
 

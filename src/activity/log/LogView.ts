@@ -7,11 +7,11 @@ import type { LogDictionaries } from './LogDictionaries.ts';
 import type { LogIndexes } from './LogIndexes.ts';
 import { packId } from './packId.ts';
 import type { FacetName, RunsAnswer } from './protocol.ts';
-import { selectRows } from './selectRows.ts';
+import { splitRows } from './splitRows.ts';
 import { idOf } from './sortRows.ts';
 
-/** Rows that are looked at before others get their turn: two milliseconds or so. */
-const turnRows = 1_000_000;
+/** Rows that are looked at before others get their turn: a millisecond at most. */
+const turnRows = 50_000;
 
 /** Sets of conditions that are kept, an eighth of a byte for each row: what a page asks for again and again. */
 const mostSets = 64;
@@ -27,6 +27,7 @@ export class LogView {
   readonly facetCounter: FacetCounter;
   readonly #sets = new Map<string, BitSet>();
   readonly #runs = new Map<string, RunsAnswer>();
+  #actors: CodeColumn | undefined;
   #labels: Uint32Array | undefined;
   #actorTypes: BitSet[] | undefined;
 
@@ -78,18 +79,22 @@ export class LogView {
     ];
   }
 
+  /** The column that a facet is counted in: an actor without an id counts by its details. */
+  *countedColumn(facet: FacetName): Generator<void, CodeColumn> {
+    const [column, fallback] = this.columnsOf(facet);
+    if (!fallback) return column;
+    if (!this.#actors) {
+      this.#actors = column.filledFrom(fallback, this.length);
+      yield;
+    }
+    return this.#actors;
+  }
+
   /** The rows of each code of `actorType`, that of "absent" first. */
   *actorTypeSets(): Generator<void, readonly BitSet[]> {
     if (!this.#actorTypes) {
       const column = this.columns.column('actorType');
-      const codes = this.dictionaries.of('actorType').count + 1;
-      const sets: BitSet[] = [];
-      for (let code = 0; code < codes; code++) {
-        const fits = new Uint8Array(codes);
-        fits[code] = 1;
-        sets.push(selectRows(column, this.length, fits));
-        yield;
-      }
+      const sets = yield* splitRows(column, this.length, this.dictionaries.of('actorType').count + 1);
       this.#actorTypes = sets;
     }
     return this.#actorTypes;
@@ -102,11 +107,9 @@ export class LogView {
       const actors = this.columns.column('actorId').codes;
       const details = this.columns.column('actorDetails').codes;
       // From the oldest: the newest writes last.
-      for (let row = actors && details ? this.length - 1 : -1; row >= 0; row--) {
-        const actor = actors?.[row] ?? 0;
-        const detail = details?.[row] ?? 0;
-        if (detail > 0) labels[actor] = detail;
-        if (row % turnRows === 0) yield;
+      for (let end = actors && details ? this.length : 0; end > 0; end -= turnRows) {
+        yield;
+        labelActors(actors, details, Math.max(0, end - turnRows), end, labels);
       }
       labels[0] = 0;
       this.#labels = labels;
@@ -129,6 +132,21 @@ export class LogView {
 
   idOf(row: number): string {
     return idOf(this.columns.ids, this.dictionaries.oddIds, row);
+  }
+}
+
+/** Sets the label of each actor in these rows, from the last one on. */
+function labelActors(
+  actors: CodeColumn['codes'],
+  details: CodeColumn['codes'],
+  from: number,
+  to: number,
+  labels: Uint32Array,
+): void {
+  if (!actors || !details) return;
+  for (let row = to - 1; row >= from; row--) {
+    const detail = details[row] ?? 0;
+    if (detail > 0) labels[actors[row] ?? 0] = detail;
   }
 }
 

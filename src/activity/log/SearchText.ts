@@ -12,7 +12,7 @@ interface Segment {
 /** Between two texts. A text with this character in it is found all the same: a find is checked not to reach over an end. */
 const separator = '\0';
 /** A few milliseconds to fold. */
-const textsOfSegment = 8192;
+const textsOfSegment = 4096;
 
 /** Finds the codes whose texts contain a text, without case and diacritics. Grows with the dictionary that it belongs to. */
 export class SearchText {

@@ -1,11 +1,11 @@
 import type { BitSet } from './BitSet.ts';
 import { buildHistogram } from './buildHistogram.ts';
 import { countDays } from './countDays.ts';
-import { countFacet } from './countFacet.ts';
 import { countHoursOfWeek } from './countHoursOfWeek.ts';
 import { findRuns } from './findRuns.ts';
 import type { LogView } from './LogView.ts';
 import type { ActivityQuery, ArrivalsAnswer, FacetAnswer, FacetName, QueryAnswer, SortOrder } from './protocol.ts';
+import { pickFacetValues } from './pickFacetValues.ts';
 import { positionInOrder, readRows, readRowsAt } from './readRows.ts';
 import { selectFitting } from './selectFitting.ts';
 
@@ -46,12 +46,16 @@ function* countFacets(
   { filter }: ActivityQuery,
   facets: NonNullable<ActivityQuery['facets']>,
 ): Generator<void, Partial<Record<FacetName, FacetAnswer>>> {
+  const sets = new Map<FacetName, BitSet>();
+  for (const asked of facets) {
+    const hasCondition = filter.facets.some(({ facet }) => facet === asked.facet);
+    sets.set(asked.facet, hasCondition ? yield* selectFitting(view, filter, asked.facet) : result);
+  }
+  const counts = yield* view.facetCounter.count(sets);
   const answers: Partial<Record<FacetName, FacetAnswer>> = {};
   for (const asked of facets) {
+    answers[asked.facet] = yield* pickFacetValues(view, counts.get(asked.facet) ?? new Uint32Array(0), asked);
     yield;
-    const hasCondition = filter.facets.some(({ facet }) => facet === asked.facet);
-    const set = hasCondition ? yield* selectFitting(view, filter, asked.facet) : result;
-    answers[asked.facet] = yield* countFacet(view, set, asked);
   }
   return answers;
 }

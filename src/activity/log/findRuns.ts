@@ -5,7 +5,7 @@ import { positionInOrder } from './readRows.ts';
 import type { SparseColumn } from './SparseColumn.ts';
 
 /** Rows that are looked at before a newer question may come in between. */
-const stepRows = 1 << 16;
+const stepRows = 1 << 14;
 
 /**
  * Finds the rows of the result that stand next to each other on one day and are the same but for id and time. A pass over the
@@ -57,22 +57,26 @@ function* searchRuns(view: LogView, result: BitSet, dayCounts: Uint32Array): Gen
   const damagedOf = follow(columns.damaged);
   const arrivalOf = follow(columns.arrivals);
   const isAlone = (row: number): boolean => damagedOf(row) > 0 || (arrivalOf(row) & 1) === 1;
-  const rows = result.rows();
+  // A stretch of the result at a time, after the last row of the stretch before.
+  const rows = new Uint32Array(stepRows + 1);
   let day = 0;
   let dayStart = 0;
   const starts: number[] = [];
   const counts: number[] = [];
-  const alike = new Uint32Array(Math.min(stepRows, rows.length));
+  const alike = new Uint32Array(stepRows);
   let end = -1;
-  for (let from = 1; from < rows.length; from += stepRows) {
+  let taken = result.takeRows(0, rows.subarray(0, 1));
+  for (let from = 0; taken > 0; from += taken) {
+    taken = result.takeRows((rows[0] ?? 0) + 1, rows.subarray(1));
     // Column by column, each for the rows only that were the same as the one before them in all columns so far.
     let left = 0;
-    for (let position = from; position < Math.min(from + stepRows, rows.length); position++) alike[left++] = position;
+    for (let i = 1; i <= taken; i++) alike[left++] = i;
     for (const { codes } of columns.texts) if (codes !== undefined) left = keepAlike(codes, rows, alike, left);
     for (let i = 0; i < left; i++) {
-      const position = alike[i] ?? 0;
-      const row = rows[position] ?? 0;
-      const before = rows[position - 1] ?? 0;
+      const at = alike[i] ?? 0;
+      const position = from + at;
+      const row = rows[at] ?? 0;
+      const before = rows[at - 1] ?? 0;
       while (dayStart < position) dayStart += dayCounts[day++] ?? Infinity;
       if (position === dayStart || extraOf(before) !== extraOf(row) || isAlone(before) || isAlone(row)) continue;
       if (end === position) counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1;
@@ -82,17 +86,18 @@ function* searchRuns(view: LogView, result: BitSet, dayCounts: Uint32Array): Gen
       }
       end = position + 1;
     }
+    rows[0] = rows[taken] ?? 0;
     yield;
   }
   return { starts: Uint32Array.from(starts), counts: Uint32Array.from(counts) };
 }
 
-/** Leaves of `alike` the positions whose row has the same code as the row before it. @returns how many are left */
+/** Leaves of `alike` the places in `rows` whose row has the same code as the row before it. @returns how many are left */
 function keepAlike(codes: ArrayLike<number>, rows: Uint32Array, alike: Uint32Array, count: number): number {
   let left = 0;
   for (let i = 0; i < count; i++) {
-    const position = alike[i] ?? 0;
-    if (codes[rows[position] ?? 0] === codes[rows[position - 1] ?? 0]) alike[left++] = position;
+    const at = alike[i] ?? 0;
+    if (codes[rows[at] ?? 0] === codes[rows[at - 1] ?? 0]) alike[left++] = at;
   }
   return left;
 }
