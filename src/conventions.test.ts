@@ -151,6 +151,9 @@ function faultsOfContent({ path, content }: SourceFile): string[] {
     faults.push(`${path}: a cast at the border of the API; parse instead`);
   }
   if (/(?:^|[\s'"`(=])\/(?:root|home|work|tmp)\/\w/u.test(content)) faults.push(`${path}: a path of one machine`);
+  // Closed with `open={false}` and opened again while it closes, it can leave the focus outside and the page hidden from screen readers.
+  if (/<(?:Dialog|Drawer|Menu|Modal|Popover)\b[^<]*?\sopen=\{/u.test(withoutComments(content)))
+    faults.push(`${path}: what opens over the page is taken away when it closes (src/ui/useOpener.ts)`);
   const registry = ['registry', 'npmjs'].join('.');
   if (content.includes(registry)) faults.push(`${path}: the host of a package registry`);
   return faults;
@@ -236,6 +239,7 @@ describe('each rule fails on a seeded violation', () => {
     ['a long file', 'src/ui/a.ts', 'x\n'.repeat(301)],
     ['a loose end', 'src/ui/a.ts', '// TODO later'],
     ['a cast at the border', 'src/api/a.ts', 'const a = value as Organization;'],
+    ['a dialog that is kept while closed', 'src/ui/a.tsx', '<Dialog\n  maxWidth="sm"\n  open={isOpen}>'],
     ['a machine path', 'src/ui/a.ts', 'const a = "/root/x";'],
     ['a registry host', 'src/ui/a.ts', ['https://registry', 'npmjs', 'org'].join('.')],
   ])('%s', (_title, path, content) => {

@@ -4,7 +4,6 @@ import Button from '@mui/material/Button';
 import Divider from '@mui/material/Divider';
 import Popover from '@mui/material/Popover';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
 import { useSubmit } from 'react-router-dom';
 
 import type { Session } from '../api/schemas.ts';
@@ -12,6 +11,7 @@ import { RoleChip } from '../session/RoleChip.tsx';
 import { useKeyRole } from '../session/useKeyRole.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { paths } from '../ui/paths.ts';
+import { useOpener } from '../ui/useOpener.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 
 interface KeyMenuProps {
@@ -22,16 +22,14 @@ interface KeyMenuProps {
 
 /** Which key is signed in, what it may do, until when, and the way out. */
 export function KeyMenu({ session, organizationId }: KeyMenuProps) {
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const { opener, opened, close } = useOpener('dialog');
   const submit = useSubmit();
   const suffix = session.keySuffix === undefined ? 'in use' : `…${session.keySuffix}`;
   return (
     <>
       <Button
         color="inherit"
-        aria-haspopup="dialog"
-        aria-expanded={anchor !== null}
-        onClick={(event) => setAnchor(event.currentTarget)}
+        {...opener}
         startIcon={<KeyIcon fontSize="small" aria-hidden sx={{ display: { xs: 'none', sm: 'block' } }} />}
         sx={{ gap: 0.75, px: 1, '& .MuiButton-startIcon': { m: 0 }, minWidth: 0, flexShrink: 0, whiteSpace: 'nowrap' }}
       >
@@ -42,36 +40,40 @@ export function KeyMenu({ session, organizationId }: KeyMenuProps) {
         {organizationId !== undefined && <KeyRoleChip organizationId={organizationId} />}
       </Button>
       {/* Not a menu: it tells something, and has one action. */}
-      <Popover
-        open={anchor !== null}
-        anchorEl={anchor}
-        onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-        slotProps={{
-          paper: { role: 'dialog', 'aria-label': 'Key in use', sx: { width: 300, maxWidth: '100%', p: 2 } },
-        }}
-      >
-        <Typography sx={{ fontWeight: 650, overflowWrap: 'anywhere' }}>
-          {organizationId === undefined ? `Key ${suffix}` : <KeyName organizationId={organizationId} suffix={suffix} />}
-        </Typography>
-        <Typography variant="body2" color="textSecondary">
-          {describeSession(session)}
-        </Typography>
-        <Divider sx={{ my: 1.5 }} />
-        <Button
-          fullWidth
-          variant="outlined"
-          startIcon={<LogoutIcon fontSize="small" />}
-          onClick={() => {
-            // Unsaved text may ask first, and that question must not stand under this.
-            setAnchor(null);
-            void submit(null, { method: 'post', action: paths.signOut });
+      {opened !== undefined && (
+        <Popover
+          {...opened}
+          anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+          transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+          slotProps={{
+            paper: { role: 'dialog', 'aria-label': 'Key in use', sx: { width: 300, maxWidth: '100%', p: 2 } },
           }}
         >
-          Sign out
-        </Button>
-      </Popover>
+          <Typography sx={{ fontWeight: 650, overflowWrap: 'anywhere' }}>
+            {organizationId === undefined ? (
+              `Key ${suffix}`
+            ) : (
+              <KeyName organizationId={organizationId} suffix={suffix} />
+            )}
+          </Typography>
+          <Typography variant="body2" color="textSecondary">
+            {describeSession(session)}
+          </Typography>
+          <Divider sx={{ my: 1.5 }} />
+          <Button
+            fullWidth
+            variant="outlined"
+            startIcon={<LogoutIcon fontSize="small" />}
+            onClick={() => {
+              // Unsaved text may ask first, and that question must not stand under this.
+              close();
+              void submit(null, { method: 'post', action: paths.signOut });
+            }}
+          >
+            Sign out
+          </Button>
+        </Popover>
+      )}
     </>
   );
 }

@@ -8,7 +8,8 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useColorScheme } from '@mui/material/styles';
 import Tooltip from '@mui/material/Tooltip';
-import { useState } from 'react';
+
+import { useOpener } from '../ui/useOpener.ts';
 
 const choices = [
   { mode: 'light', label: 'Light', Icon: LightModeIcon },
@@ -19,41 +20,37 @@ const choices = [
 /** The colours of the product; the choice is kept in this browser. */
 export function ThemeMenu() {
   const { mode, setMode } = useColorScheme();
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const { opener, opened, close } = useOpener('menu');
   const chosen = choices.find((choice) => choice.mode === mode) ?? choices[2];
   return (
     <>
       <Tooltip title={`Theme: ${chosen.label.toLowerCase()}`} describeChild>
-        <IconButton
-          aria-label="Theme"
-          aria-haspopup="menu"
-          aria-expanded={anchor !== null}
-          onClick={(event) => setAnchor(event.currentTarget)}
-          color="inherit"
-        >
+        <IconButton aria-label="Theme" {...opener} color="inherit">
           <chosen.Icon fontSize="small" />
         </IconButton>
       </Tooltip>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {choices.map((choice) => (
-          <MenuItem
-            key={choice.mode}
-            role="menuitemradio"
-            aria-checked={choice === chosen}
-            selected={choice === chosen}
-            onClick={() => {
-              setMode(choice.mode);
-              setAnchor(null);
-            }}
-          >
-            <ListItemIcon>
-              <choice.Icon fontSize="small" />
-            </ListItemIcon>
-            {choice.label}
-            {choice === chosen && <CheckIcon fontSize="small" sx={{ ml: 2 }} />}
-          </MenuItem>
-        ))}
-      </Menu>
+      {opened !== undefined && (
+        <Menu {...opened}>
+          {choices.map((choice) => (
+            <MenuItem
+              key={choice.mode}
+              role="menuitemradio"
+              aria-checked={choice === chosen}
+              selected={choice === chosen}
+              onClick={() => {
+                setMode(choice.mode);
+                close();
+              }}
+            >
+              <ListItemIcon>
+                <choice.Icon fontSize="small" />
+              </ListItemIcon>
+              {choice.label}
+              {choice === chosen && <CheckIcon fontSize="small" sx={{ ml: 2 }} />}
+            </MenuItem>
+          ))}
+        </Menu>
+      )}
     </>
   );
 }

@@ -5,13 +5,13 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Skeleton from '@mui/material/Skeleton';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link } from 'react-router-dom';
 
 import { organizationsQuery } from '../api/queries.ts';
 import { Logo } from '../ui/Logo.tsx';
 import { productName } from '../ui/PageTitle.tsx';
 import { pathTo } from '../ui/paths.ts';
+import { useOpener } from '../ui/useOpener.ts';
 import { useOrganization } from './useOrganization.ts';
 
 interface OrganizationSwitcherProps {
@@ -63,7 +63,7 @@ function OrganizationName({ organizationId }: { organizationId: string }) {
 
 function OtherOrganizations({ organizationId }: { organizationId: string }) {
   const { data: organizations = [] } = useQuery({ ...organizationsQuery(), staleTime: 10 * 60_000 });
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const { opener, opened, close } = useOpener('menu');
   if (organizations.length < 2) return null;
   return (
     <>
@@ -71,26 +71,26 @@ function OtherOrganizations({ organizationId }: { organizationId: string }) {
         size="small"
         color="inherit"
         aria-label="Switch the organization"
-        aria-haspopup="menu"
-        aria-expanded={anchor !== null}
-        onClick={(event) => setAnchor(event.currentTarget)}
+        {...opener}
         sx={{ minWidth: 0, px: 0.5, ml: 0.5 }}
       >
         <UnfoldMoreIcon fontSize="small" />
       </Button>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {organizations.map(({ id, name }) => (
-          <MenuItem
-            key={id}
-            component={Link}
-            to={pathTo.organization(id)}
-            selected={id === organizationId}
-            onClick={() => setAnchor(null)}
-          >
-            <bdi>{name}</bdi>
-          </MenuItem>
-        ))}
-      </Menu>
+      {opened !== undefined && (
+        <Menu {...opened}>
+          {organizations.map(({ id, name }) => (
+            <MenuItem
+              key={id}
+              component={Link}
+              to={pathTo.organization(id)}
+              selected={id === organizationId}
+              onClick={() => close()}
+            >
+              <bdi>{name}</bdi>
+            </MenuItem>
+          ))}
+        </Menu>
+      )}
     </>
   );
 }

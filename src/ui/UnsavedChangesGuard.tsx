@@ -28,8 +28,10 @@ export function UnsavedChangesGuard({ isUnsaved, what, onLeave }: UnsavedChanges
     onLeave();
     blocker.proceed?.();
   };
+  // Not `open={false}`: see `useOpener`.
+  if (blocker.state !== 'blocked') return null;
   return (
-    <Dialog open={blocker.state === 'blocked'} onClose={() => blocker.reset?.()} aria-labelledby={titleId}>
+    <Dialog open onClose={() => blocker.reset?.()} aria-labelledby={titleId}>
       <DialogTitle id={titleId}>Leave without saving?</DialogTitle>
       <DialogContent>
         <DialogContentText>You typed {what} and did not save it. If you leave, it is lost.</DialogContentText>

@@ -36,9 +36,10 @@ export function FacetsFrame({ facets, isShown, isBeside, onClose, children }: Fa
           {facets}
         </Box>
       )}
-      {!isBeside && (
+      {/* Never `open={false}`: opened again while it closes, it could leave the page hidden from screen readers. */}
+      {!isBeside && isShown && (
         <Drawer
-          open={isShown}
+          open
           onClose={onClose}
           slotProps={{ paper: { sx: { width: 320, maxWidth: '90vw' }, 'aria-labelledby': titleId, role: 'dialog' } }}
         >

@@ -7,9 +7,10 @@ import FormLabel from '@mui/material/FormLabel';
 import Popover from '@mui/material/Popover';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 
 import { useCommands } from '../../ui/commands/useCommands.ts';
+import { useOpener } from '../../ui/useOpener.ts';
 import { ColumnChooser } from './ColumnChooser.tsx';
 import {
   listDensityPreference,
@@ -30,7 +31,7 @@ const setFolding = (isFolding: boolean) => listFoldingPreference.set(isFolding ?
 /** The button for how the list looks: sentences or a table, with which columns, and how high its rows are. */
 export function ListAppearanceMenu() {
   const { view, density, isFolding, columns } = useListAppearance();
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const { opener, opened } = useOpener('dialog');
   useCommands([
     {
       id: 'activities.listView',
@@ -56,58 +57,50 @@ export function ListAppearanceMenu() {
   ]);
   return (
     <>
-      <Button
-        size="small"
-        color="inherit"
-        aria-label="Display"
-        aria-haspopup="dialog"
-        aria-expanded={anchor !== null}
-        onClick={(event) => setAnchor(event.currentTarget)}
-        sx={{ minWidth: 0, flexShrink: 0, gap: 1 }}
-      >
+      <Button size="small" color="inherit" aria-label="Display" {...opener} sx={{ minWidth: 0, flexShrink: 0, gap: 1 }}>
         <TuneIcon fontSize="small" />
         {/* On a small screen, the place is needed for the line about the list. */}
         <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
           Display
         </Box>
       </Button>
-      <Popover
-        open={anchor !== null}
-        anchorEl={anchor}
-        onClose={() => setAnchor(null)}
-        transitionDuration={0}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-label': 'How the list looks', sx: { width: 300, p: 2 } } }}
-      >
-        <Box sx={{ display: 'grid', gap: 1.5 }}>
-          <Choice
-            label="View"
-            value={view}
-            options={{ sentences: 'Sentences', table: 'Table' }}
-            onChange={(value) => setView(readListView(value))}
-          />
-          <Choice
-            label="Rows"
-            value={density}
-            options={{ comfortable: 'Comfortable', compact: 'Compact' }}
-            onChange={(value) => setDensity(readListDensity(value))}
-          />
-          <FormControlLabel
-            label="Fold equal rows next to each other"
-            control={
-              <Checkbox
-                size="small"
-                checked={isFolding}
-                onChange={(_, isWanted) => setFolding(isWanted)}
-                sx={{ py: 0.25 }}
-              />
-            }
-            slotProps={{ typography: { variant: 'body2' } }}
-          />
-          {view === 'table' && <ColumnChooser columns={columns} />}
-        </Box>
-      </Popover>
+      {opened !== undefined && (
+        <Popover
+          {...opened}
+          transitionDuration={0}
+          anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+          transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+          slotProps={{ paper: { role: 'dialog', 'aria-label': 'How the list looks', sx: { width: 300, p: 2 } } }}
+        >
+          <Box sx={{ display: 'grid', gap: 1.5 }}>
+            <Choice
+              label="View"
+              value={view}
+              options={{ sentences: 'Sentences', table: 'Table' }}
+              onChange={(value) => setView(readListView(value))}
+            />
+            <Choice
+              label="Rows"
+              value={density}
+              options={{ comfortable: 'Comfortable', compact: 'Compact' }}
+              onChange={(value) => setDensity(readListDensity(value))}
+            />
+            <FormControlLabel
+              label="Fold equal rows next to each other"
+              control={
+                <Checkbox
+                  size="small"
+                  checked={isFolding}
+                  onChange={(_, isWanted) => setFolding(isWanted)}
+                  sx={{ py: 0.25 }}
+                />
+              }
+              slotProps={{ typography: { variant: 'body2' } }}
+            />
+            {view === 'table' && <ColumnChooser columns={columns} />}
+          </Box>
+        </Popover>
+      )}
     </>
   );
 }

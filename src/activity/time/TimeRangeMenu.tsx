@@ -5,8 +5,9 @@ import Button from '@mui/material/Button';
 import Divider from '@mui/material/Divider';
 import ListItemButton from '@mui/material/ListItemButton';
 import Popover from '@mui/material/Popover';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 
+import { useOpener } from '../../ui/useOpener.ts';
 import { CustomRangeForm } from './CustomRangeForm.tsx';
 import { describeRange } from './describeRange.ts';
 import { isSameRange, type TimeRange } from './TimeRange.ts';
@@ -29,10 +30,10 @@ const presets: readonly TimeRange[] = [
 
 /** The time range in words; opens the ranges to choose from and a form for one's own. */
 export function TimeRangeMenu({ range, fromMs, toMs, timeZone, isWide, onRange }: TimeRangeMenuProps) {
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const { opener, opened, close } = useOpener('dialog');
   const id = useId();
   const choose = (chosen: TimeRange) => {
-    setAnchor(null);
+    close();
     if (!isSameRange(chosen, range)) onRange(chosen);
   };
   return (
@@ -41,47 +42,45 @@ export function TimeRangeMenu({ range, fromMs, toMs, timeZone, isWide, onRange }
         color="inherit"
         startIcon={isWide && <CalendarIcon />}
         endIcon={<ExpandMoreIcon />}
-        aria-haspopup="dialog"
-        aria-expanded={anchor !== null}
         aria-label={`Time range: ${describeRange(range, timeZone)}`}
-        onClick={(event) => setAnchor(event.currentTarget)}
+        {...opener}
         sx={{ textAlign: 'start', lineHeight: 1.3, ml: isWide ? -1 : -0.75, minWidth: 0 }}
       >
         {describeRange(range, timeZone)}
       </Button>
-      <Popover
-        open={anchor !== null}
-        anchorEl={anchor}
-        onClose={() => setAnchor(null)}
-        transitionDuration={0}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-label': 'Time range', id } }}
-      >
-        <Box sx={{ display: 'flex', flexDirection: { xs: 'column', sm: 'row' } }}>
-          <Box component="ul" aria-label="Ranges" sx={{ m: 0, p: 1, listStyle: 'none', minWidth: 160 }}>
-            {presets.map((preset) => {
-              const isChosen = isSameRange(preset, range);
-              return (
-                <li key={describeRange(preset, timeZone)}>
-                  <ListItemButton
-                    dense
-                    selected={isChosen}
-                    aria-current={isChosen ? 'true' : undefined}
-                    onClick={() => choose(preset)}
-                    sx={{ borderRadius: 1, py: 0.5 }}
-                  >
-                    {describeRange(preset, timeZone)}
-                  </ListItemButton>
-                </li>
-              );
-            })}
+      {opened !== undefined && (
+        <Popover
+          {...opened}
+          transitionDuration={0}
+          anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+          slotProps={{ paper: { role: 'dialog', 'aria-label': 'Time range', id } }}
+        >
+          <Box sx={{ display: 'flex', flexDirection: { xs: 'column', sm: 'row' } }}>
+            <Box component="ul" aria-label="Ranges" sx={{ m: 0, p: 1, listStyle: 'none', minWidth: 160 }}>
+              {presets.map((preset) => {
+                const isChosen = isSameRange(preset, range);
+                return (
+                  <li key={describeRange(preset, timeZone)}>
+                    <ListItemButton
+                      dense
+                      selected={isChosen}
+                      aria-current={isChosen ? 'true' : undefined}
+                      onClick={() => choose(preset)}
+                      sx={{ borderRadius: 1, py: 0.5 }}
+                    >
+                      {describeRange(preset, timeZone)}
+                    </ListItemButton>
+                  </li>
+                );
+              })}
+            </Box>
+            <Divider orientation="vertical" flexItem />
+            <Box sx={{ p: 2, width: 290, maxWidth: '100%' }}>
+              <CustomRangeForm fromMs={fromMs} toMs={toMs} timeZone={timeZone} onRange={choose} />
+            </Box>
           </Box>
-          <Divider orientation="vertical" flexItem />
-          <Box sx={{ p: 2, width: 290, maxWidth: '100%' }}>
-            <CustomRangeForm fromMs={fromMs} toMs={toMs} timeZone={timeZone} onRange={choose} />
-          </Box>
-        </Box>
-      </Popover>
+        </Popover>
+      )}
     </>
   );
 }

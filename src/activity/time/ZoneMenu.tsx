@@ -5,9 +5,10 @@ import Button from '@mui/material/Button';
 import ListItemButton from '@mui/material/ListItemButton';
 import Popover from '@mui/material/Popover';
 import Typography from '@mui/material/Typography';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 
 import { useCommands } from '../../ui/commands/useCommands.ts';
+import { useOpener } from '../../ui/useOpener.ts';
 import { localTimeZone } from '../../ui/formatTime.ts';
 import type { ActivitySearch } from '../search/activitySearch.ts';
 import { describeOffset } from './describeOffset.ts';
@@ -28,11 +29,11 @@ interface ZoneMenuProps {
  * it, until another one is chosen.
  */
 export function ZoneMenu({ search, setSearch, timeZone, isWide, nowMs }: ZoneMenuProps) {
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const { opener, opened, openAt, close } = useOpener('dialog');
   const button = useRef<HTMLButtonElement>(null);
   const local = localTimeZone();
   const choose = (chosen: string) => {
-    setAnchor(null);
+    close();
     timeZonePreference.set(chosen === 'local' ? undefined : chosen);
     if (search.timeZone !== undefined) setSearch({ ...search, timeZone: undefined });
   };
@@ -55,7 +56,7 @@ export function ZoneMenu({ search, setSearch, timeZone, isWide, nowMs }: ZoneMen
       label: 'Choose another time zone…',
       section: 'Time zone',
       keywords: 'times clock',
-      run: () => setAnchor(button.current),
+      run: () => openAt(button.current),
     },
   ]);
   return (
@@ -65,10 +66,8 @@ export function ZoneMenu({ search, setSearch, timeZone, isWide, nowMs }: ZoneMen
         color="inherit"
         startIcon={isWide && <PublicIcon />}
         endIcon={<ExpandMoreIcon />}
-        aria-haspopup="dialog"
-        aria-expanded={anchor !== null}
         aria-label={`Time zone: ${timeZone}${offset === timeZone ? '' : ` ${offset}`}`}
-        onClick={(event) => setAnchor(event.currentTarget)}
+        {...opener}
         sx={{ whiteSpace: 'nowrap', minWidth: 0 }}
       >
         {timeZone}{' '}
@@ -78,41 +77,41 @@ export function ZoneMenu({ search, setSearch, timeZone, isWide, nowMs }: ZoneMen
           </Box>
         )}
       </Button>
-      <Popover
-        open={anchor !== null}
-        anchorEl={anchor}
-        onClose={() => setAnchor(null)}
-        transitionDuration={0}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-label': 'Time zone', sx: { width: 340 } } }}
-      >
-        <Box component="ul" aria-label="Zones" sx={{ m: 0, p: 1, listStyle: 'none' }}>
-          {zones.map(({ zone, name, words }) => (
-            <li key={zone}>
-              <ListItemButton
-                dense
-                selected={name === timeZone}
-                aria-current={name === timeZone ? 'true' : undefined}
-                onClick={() => choose(zone)}
-                sx={{ borderRadius: 1, py: 0.5, gap: 1 }}
-              >
-                {name}
-                <Box component="span" sx={{ color: 'text.secondary', fontSize: 13 }}>
-                  {words}
-                </Box>
-              </ListItemButton>
-            </li>
-          ))}
-        </Box>
-        <Box sx={{ px: 2, pb: 2, display: 'grid', gap: 1 }}>
-          <ZonePicker timeZone={timeZone} nowMs={nowMs} onZone={choose} />
-          <Typography variant="body2" color="textSecondary">
-            {search.timeZone === undefined
-              ? 'Kept in this browser. All times on this page are in this zone.'
-              : 'This zone comes from the address of the page, not from your own choice. Choosing one replaces it.'}
-          </Typography>
-        </Box>
-      </Popover>
+      {opened !== undefined && (
+        <Popover
+          {...opened}
+          transitionDuration={0}
+          anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+          slotProps={{ paper: { role: 'dialog', 'aria-label': 'Time zone', sx: { width: 340 } } }}
+        >
+          <Box component="ul" aria-label="Zones" sx={{ m: 0, p: 1, listStyle: 'none' }}>
+            {zones.map(({ zone, name, words }) => (
+              <li key={zone}>
+                <ListItemButton
+                  dense
+                  selected={name === timeZone}
+                  aria-current={name === timeZone ? 'true' : undefined}
+                  onClick={() => choose(zone)}
+                  sx={{ borderRadius: 1, py: 0.5, gap: 1 }}
+                >
+                  {name}
+                  <Box component="span" sx={{ color: 'text.secondary', fontSize: 13 }}>
+                    {words}
+                  </Box>
+                </ListItemButton>
+              </li>
+            ))}
+          </Box>
+          <Box sx={{ px: 2, pb: 2, display: 'grid', gap: 1 }}>
+            <ZonePicker timeZone={timeZone} nowMs={nowMs} onZone={choose} />
+            <Typography variant="body2" color="textSecondary">
+              {search.timeZone === undefined
+                ? 'Kept in this browser. All times on this page are in this zone.'
+                : 'This zone comes from the address of the page, not from your own choice. Choosing one replaces it.'}
+            </Typography>
+          </Box>
+        </Popover>
+      )}
     </>
   );
 }

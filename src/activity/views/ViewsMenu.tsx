@@ -10,6 +10,7 @@ import MenuItem from '@mui/material/MenuItem';
 import { memo, useState } from 'react';
 
 import { useCommands } from '../../ui/commands/useCommands.ts';
+import { useOpener } from '../../ui/useOpener.ts';
 import type { ActivitySearch } from '../search/activitySearch.ts';
 import { builtInViews } from './builtInViews.ts';
 import { ManageViewsDialog } from './ManageViewsDialog.tsx';
@@ -28,7 +29,7 @@ interface ViewsMenuProps {
 export const ViewsMenu = memo(function ViewsMenu({ organizationId, search, setSearch, services }: ViewsMenuProps) {
   const control = useSavedViews();
   const { views, reading } = control;
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const { opener, opened, close } = useOpener('menu');
   const [dialog, setDialog] = useState<'save' | 'manage'>();
   const shown = [...views, ...builtInViews].find((view) => isShownView(view, search));
   const show = (view: SavedView) => setSearch(searchOfView(view, search));
@@ -49,7 +50,7 @@ export const ViewsMenu = memo(function ViewsMenu({ organizationId, search, setSe
     { id: 'views.manage', label: 'Manage views', section: 'On this page', run: () => setDialog('manage') },
   ]);
   const open = (wanted: 'save' | 'manage') => {
-    setAnchor(null);
+    close();
     setDialog(wanted);
   };
   const itemOf = (view: SavedView) => (
@@ -59,7 +60,7 @@ export const ViewsMenu = memo(function ViewsMenu({ organizationId, search, setSe
       aria-checked={view === shown}
       selected={view === shown}
       onClick={() => {
-        setAnchor(null);
+        close();
         show(view);
       }}
     >
@@ -69,30 +70,27 @@ export const ViewsMenu = memo(function ViewsMenu({ organizationId, search, setSe
   );
   return (
     <>
-      <Button
-        size="small"
-        startIcon={<BookmarkIcon />}
-        endIcon={<ArrowDropDownIcon />}
-        aria-haspopup="menu"
-        aria-expanded={anchor !== null}
-        onClick={(event) => setAnchor(event.currentTarget)}
-      >
+      <Button size="small" startIcon={<BookmarkIcon />} endIcon={<ArrowDropDownIcon />} {...opener}>
         Views
       </Button>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {builtInViews.map(itemOf)}
-        {views.length > 0 && <Divider component="li" />}
-        {views.map(itemOf)}
-        <Divider component="li" />
-        {reading.kind === 'read' && (
-          <MenuItem onClick={() => open('save')}>
-            <ListItemText inset>Save what is shown…</ListItemText>
+      {opened !== undefined && (
+        <Menu {...opened}>
+          {builtInViews.map(itemOf)}
+          {views.length > 0 && <Divider component="li" />}
+          {views.map(itemOf)}
+          <Divider component="li" />
+          {reading.kind === 'read' && (
+            <MenuItem onClick={() => open('save')}>
+              <ListItemText inset>Save what is shown…</ListItemText>
+            </MenuItem>
+          )}
+          <MenuItem onClick={() => open('manage')}>
+            <ListItemText inset>
+              {reading.kind === 'read' ? 'Manage views…' : 'Your views cannot be read…'}
+            </ListItemText>
           </MenuItem>
-        )}
-        <MenuItem onClick={() => open('manage')}>
-          <ListItemText inset>{reading.kind === 'read' ? 'Manage views…' : 'Your views cannot be read…'}</ListItemText>
-        </MenuItem>
-      </Menu>
+        </Menu>
+      )}
       {dialog === 'save' && (
         <SaveViewDialog
           search={search}

@@ -62,8 +62,9 @@ export function CommandCenter() {
   }, [registry]);
   return (
     <>
-      <CommandPalette isOpen={opened === 'palette'} onClose={close} />
-      <ShortcutList isOpen={opened === 'shortcuts'} onClose={close} />
+      {/* Never `open={false}`: a dialog that is opened again while it closes can leave the page hidden from screen readers for good. */}
+      {opened === 'palette' && <CommandPalette onClose={close} />}
+      {opened === 'shortcuts' && <ShortcutList onClose={close} />}
     </>
   );
 }

@@ -5,19 +5,16 @@ import type { Command } from '../../ui/commands/Command.ts';
 import { PaletteContent } from './PaletteContent.tsx';
 
 interface CommandPaletteProps {
-  isOpen: boolean;
   onClose: () => void;
 }
 
 /** Everything the product can do, found by its words: a dialog with one field and a list under it. */
-export function CommandPalette({ isOpen, onClose }: CommandPaletteProps) {
+export function CommandPalette({ onClose }: CommandPaletteProps) {
   const handleChoose = (command: Command) => {
     // The focus goes back to where it was before the command runs, which may want it elsewhere.
     flushSync(onClose);
     command.run();
   };
-  // Not `open={false}`: a dialog that is opened again while it is closing can leave the page hidden from screen readers for good.
-  if (!isOpen) return null;
   return (
     <Dialog
       open

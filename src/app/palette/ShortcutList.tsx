@@ -14,7 +14,6 @@ import { shortcuts, type Shortcut, type ShortcutPlace } from '../../ui/commands/
 import { singleKeys } from '../../ui/commands/singleKeys.ts';
 
 interface ShortcutListProps {
-  isOpen: boolean;
   onClose: () => void;
 }
 
@@ -26,11 +25,11 @@ const places: readonly { place: ShortcutPlace; title: string }[] = [
 const all: readonly Shortcut[] = Object.values(shortcuts);
 
 /** All shortcuts, by where they work, and the switch that turns those of a single key off. */
-export function ShortcutList({ isOpen, onClose }: ShortcutListProps) {
+export function ShortcutList({ onClose }: ShortcutListProps) {
   const titleId = useId();
   const areOn = useSyncExternalStore(singleKeys.subscribe, singleKeys.areOn);
   return (
-    <Dialog open={isOpen} onClose={onClose} aria-labelledby={titleId} maxWidth="md" fullWidth>
+    <Dialog open onClose={onClose} aria-labelledby={titleId} maxWidth="md" fullWidth>
       <DialogTitle id={titleId}>Keyboard shortcuts</DialogTitle>
       <DialogContent dividers sx={{ columns: { md: 2 }, columnGap: 5, '& > *': { breakInside: 'avoid' } }}>
         {places.map(({ place, title }) => (
