@@ -100,6 +100,14 @@ describe('intervals are natural in their time zone', () => {
     );
   }, 120_000);
 
+  test('the year 0, the first that a date-time can say, is one before the year 1', () => {
+    // Before time zones, Berlin had its local mean time.
+    const clock = new TimeZoneClock('Europe/Berlin');
+    const startMs = Date.parse('0000-01-02T00:00:00Z');
+    expect(clock.offsetAt(startMs)).toBe((53 * 60 + 28) * 1000);
+    expect(startOfInterval(clock, startMs, '1y')).toBe(startMs - 24 * hourMs - (53 * 60 + 28) * 1000);
+  });
+
   test('a histogram covers its range, and takes the finest interval that is allowed', () => {
     fc.assert(
       fc.property(
