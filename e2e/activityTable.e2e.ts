@@ -183,9 +183,6 @@ test('equal rows next to each other fold into one, which opens and closes by key
 }) => {
   const { organization, keys } = await newWorkspace({ activities: repeated });
   await signIn(keys[0], listOf(organization.id));
-  await page.getByRole('button', { name: 'Display' }).click();
-  await page.getByRole('checkbox', { name: 'Fold equal rows next to each other' }).check();
-  await page.keyboard.press('Escape');
   const grid = page.getByRole('grid', { name: 'Activities' });
   const rows = rowsOf(page);
   await expect(rows).toHaveCount(6);
@@ -239,4 +236,13 @@ test('equal rows next to each other fold into one, which opens and closes by key
   expect(await page.getByRole('row').count()).toBeLessThanOrEqual(60);
   await page.reload();
   await expect(rows).toHaveCount(6);
+
+  // Who wants each activity by itself gets it, and finds it so again.
+  await page.getByRole('button', { name: 'Display' }).click();
+  await page.getByRole('checkbox', { name: 'Fold equal rows next to each other' }).uncheck();
+  await page.keyboard.press('Escape');
+  await expect(grid).toHaveAttribute('aria-rowcount', '919');
+  await page.reload();
+  await expect(grid).toHaveAttribute('aria-rowcount', '919');
+  await expect(page.getByRole('button', { name: /equal activities/u })).toHaveCount(0);
 });

@@ -21,7 +21,7 @@ export interface ListAppearance {
 /** What the reader chose for the list; undefined, or a text that means nothing, is what comes first in the types above. */
 export const listViewPreference = new BrowserPreference('activity.list.view');
 export const listDensityPreference = new BrowserPreference('activity.list.density');
-/** Whether equal rows are folded: `folded`, or nothing. */
+/** Whether equal rows stand one by one: `open`, or nothing. */
 export const listFoldingPreference = new BrowserPreference('activity.list.folding');
 /** See `readColumnChoice`. */
 export const listColumnsPreference = new BrowserPreference('activity.list.columns');

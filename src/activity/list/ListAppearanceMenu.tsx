@@ -26,7 +26,7 @@ import { useListAppearance } from './useListAppearance.ts';
 const setView = (view: ListViewKind) => listViewPreference.set(view === 'table' ? view : undefined);
 const setDensity = (density: ListDensity) => listDensityPreference.set(density === 'compact' ? density : undefined);
 
-const setFolding = (isFolding: boolean) => listFoldingPreference.set(isFolding ? 'folded' : undefined);
+const setFolding = (isFolding: boolean) => listFoldingPreference.set(isFolding ? undefined : 'open');
 
 /** The button for how the list looks: sentences or a table, with which columns, and how high its rows are. */
 export function ListAppearanceMenu() {

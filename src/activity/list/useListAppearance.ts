@@ -19,7 +19,7 @@ const useKept = ({ subscribe, getSnapshot }: BrowserPreference): string | undefi
 export function useListAppearance(): ListAppearance {
   const view = readListView(useKept(listViewPreference));
   const density = readListDensity(useKept(listDensityPreference));
-  const isFolding = useKept(listFoldingPreference) === 'folded';
+  const isFolding = useKept(listFoldingPreference) !== 'open';
   const kept = useKept(listColumnsPreference);
   const columns = useMemo(() => readColumnChoice(kept), [kept]);
   const shownColumns = useMemo(
