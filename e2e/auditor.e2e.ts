@@ -46,6 +46,13 @@ async function expectRows(page: Page, activities: readonly Activity[]): Promise<
   }).toPass({ timeout: 30_000 });
 }
 
+/** Equal rows are one line at first; evidence is read row by row. */
+async function showEachRow(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Display' }).click();
+  await page.getByRole('checkbox', { name: 'Fold equal rows next to each other' }).uncheck();
+  await page.keyboard.press('Escape');
+}
+
 /** What happened at most so many minutes before and after. */
 const around = (all: readonly Activity[], { createdAt }: Activity, minutes: number): Activity[] =>
   all.filter((other) => Math.abs(Date.parse(other.createdAt) - Date.parse(createdAt)) <= minutes * 60_000);
@@ -97,6 +104,9 @@ test('failed sign-ins before a success, and what came of it', async ({ page }) =
   const failures = all.filter(({ type }) => type === 'user_login_failed');
   await page.getByRole('button', { name: 'Views', exact: true }).click();
   await page.getByRole('menuitemradio', { name: 'Failed sign-ins' }).click();
+  // Many in a row stand out as one line.
+  await expect(page.getByRole('button', { name: /^Show equal activities: ×\d+ from/u }).first()).toBeVisible();
+  await showEachRow(page);
   await expectRows(page, failures);
   // An address that is not one of the offices, with many of them.
   await facetOf(page, 'IP address').getByRole('button', { name: 'Only 192.0.2.213' }).click();
@@ -124,6 +134,7 @@ test('what happened a quarter of an hour around an incident, handed over as evid
   const incident = found(
     all.find(({ type, actorDetails }) => type === 'service_update_ip_access_list' && actorDetails === 'backup-sync'),
   );
+  await showEachRow(page);
   await page.getByRole('combobox', { name: 'Filter' }).fill('actor:backup-sync access list');
   await expectRows(page, [incident]);
   await rowsOf(page).first().click();

@@ -85,7 +85,7 @@ test('a profile tells of a range of time, in the zone that the reader chooses, a
   await expect(fact(page, 'First seen in this range')).toContainText('04 May 2026, 09:12:44 UTC');
   await expectAccessible();
   await page.getByRole('link', { name: 'Open in the activity list' }).click();
-  await expect(page.getByText('activities by Google_000111, from 2026-05-04 on')).toBeVisible();
+  await expect(page.getByText('activities by ada@example.com, from 2026-05-04 on')).toBeVisible();
   await expect(page.getByText(/^2 of 9 activities/u)).toBeVisible();
   await page.goBack();
   await page.getByRole('button', { name: 'Time range: Since 4 May 2026' }).click();

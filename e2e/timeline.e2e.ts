@@ -209,7 +209,7 @@ test('a day with a change of the clock says so, and a row tells its time in ever
   newWorkspace,
   signIn,
 }) => {
-  const same = { ...weekend[60], id: 'same-second', createdAt: '2026-10-25T06:00:00.400Z' };
+  const same = { ...weekend[60], id: 'same-second', actorId: 'another', createdAt: '2026-10-25T06:00:00.400Z' };
   const { organization, keys } = await newWorkspace({ activities: [...weekend.slice(50, 70), same] });
   await signIn(keys[0], listOf(organization.id));
   await expect(
