@@ -29,12 +29,23 @@ describe('an activity that is handed on', () => {
       `2026-05-04 09:12:44 UTC, ada@example.com changed the IP access list of prod_*analytics*, actor type user, from 203.0.113.7: ${link}`,
     );
   });
+  it('says what is there only, and a time that cannot be read as it came', () => {
+    const little = { ...activity, actorType: undefined, actorIpAddress: undefined };
+    expect(writeActivityLine({ activity: { ...little, createdAt: 'soon' }, names, link })).toBe(
+      `soon, ada@example.com changed the IP access list of prod_*analytics*: ${link}`,
+    );
+    expect(writeActivityLine({ activity: { ...little, createdAt: undefined }, names, link })).toMatch(/^no time, ada/u);
+  });
   it('stays one line and one list item, whatever names contain', () => {
-    const tricky = { ...activity, actorDetails: 'x\n# heading [click](javascript:1) <b>' };
+    const tricky = { ...activity, id: '[7]', actorDetails: 'x\n# heading [click](javascript:1) <b>' };
+    expect(writeActivityLine({ activity: tricky, names, link })).toContain(' UTC, x # heading [click]');
     const text = writeActivityMarkdown({ activity: tricky, names, link });
     expect(text).not.toContain('\n');
     expect(text).toContain(String.raw`x \# heading \[click\]\(javascript:1\) \<b\> changed`);
     expect(text).toContain(String.raw`prod\_\*analytics\*`);
-    expect(text.endsWith(`([a7](<${link}>))`)).toBe(true);
+    const marks = '\\`*_{}[]()#+-.!|<>~&';
+    const marked = writeActivityMarkdown({ activity: { ...activity, actorDetails: marks }, names, link });
+    expect(marked).toContain(` ${Array.from(marks, (mark) => `\\${mark}`).join('')} changed`);
+    expect(text.endsWith(String.raw`([\[7\]](<${link}>))`)).toBe(true);
   });
 });

@@ -56,6 +56,14 @@ describe('the columns of the table', () => {
     expect(shownOf(chosen)).toEqual(['ip', 'actorType', 'actor', 'type', 'service', 'key']);
   });
 
+  it('that are named after one that is gone keep their places', () => {
+    expect(namesOf(readColumnChoice('gone,ip,-,time')).slice(0, 2)).toEqual(['ip', 'time']);
+  });
+
+  it('are the usual ones where none would be shown', () => {
+    expect(readColumnChoice(names.map((name) => `-${name}`).join(','))).toEqual(usual);
+  });
+
   it('keep nothing in the browser while they are the usual ones', () => {
     expect(writeColumnChoice(usual)).toBeUndefined();
     expect(writeColumnChoice(toggleColumn(toggleColumn(usual, 'ip'), 'ip'))).toBeUndefined();
