@@ -58,7 +58,7 @@ test('one question after another has the answer of the plain reference, in a log
   expect(log.end()).toBe('complete');
   const activities = sources.map((source) => readReferenceActivity(source, 0));
   // In an order in which each starts from what the ones before it left: nothing, the range, the last answer.
-  const queries = [
+  const queries: readonly ActivityQuery[] = [
     query([]),
     { ...query([]), days: { timeZone: 'UTC', runs: true }, hourOfWeek: { timeZone: 'UTC' } },
     query([], month),
