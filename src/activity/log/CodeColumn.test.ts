@@ -22,9 +22,9 @@ test('a filled column has the code of the other one where it has none itself, an
       const filled = column.filledFrom(columnOf(others), rows);
       const expected = own.slice(0, rows).map((code, row) => code || (others[row] ?? 0));
       expect(expected.map((_, row) => filled.get(row))).toEqual(expected);
-      const isSame = expected.every((code, row) => code === own[row]);
-      if (isSame && own.some((code) => code > 0)) expect(filled).toBe(column);
-      else if (!isSame) expect(own.map((_, row) => column.get(row))).toEqual(own);
+      const hasNothingToFill = own.some((code) => code > 0) && expected.every((code, row) => code === own[row]);
+      expect(filled === column || !hasNothingToFill).toBe(true);
+      expect(own.map((_, row) => column.get(row))).toEqual(own);
     }),
     { numRuns: 500 },
   );
