@@ -19,16 +19,19 @@ const nothing = () => () => {};
 
 function Source({ organizationId, keeper }: { organizationId: string; keeper: ActivityLogKeeper }) {
   const navigate = useNavigate();
-  const services = useServiceNames(organizationId);
   const keys = useKeyNames(organizationId);
   const opened = useSyncExternalStore(keeper.subscribe, () => keeper.find(organizationId));
+  // A page that shows no service asks for their names once something is looked for; what was found is then found again, with names.
+  const services = useServiceNames(organizationId, opened !== undefined);
   const snapshot = useSyncExternalStore(opened?.subscribe ?? nothing, () => opened?.getSnapshot());
-  const find = async (text: string) => {
+  const find = async (text: string, signal: AbortSignal) => {
     // Who searches wants the log, so searching reads it; the program for that is loaded when it is first needed.
     const [{ openActivityLog }, { findActivityCommands }] = await Promise.all([
       import('./openActivityLog.ts'),
       import('./commands/findActivityCommands.ts'),
     ]);
+    // Of several that wait for the program, the one that was asked first may go on last.
+    signal.throwIfAborted();
     const log = openActivityLog(keeper, organizationId);
     log.start();
     return findActivityCommands(text, { organizationId, log, services, keys, go: (path) => void navigate(path) });

@@ -11,8 +11,15 @@ const toNames = (services: readonly Service[]): ReadonlyMap<string, string> =>
 /**
  * The names of an organization's services by id. Empty while they are read and where the server has no such call: then, and for
  * deleted services, ids are shown, so a failure needs no word of its own.
+ *
+ * @param isNeeded false: nothing is asked of the server yet.
  */
-export function useServiceNames(organizationId: string): ReadonlyMap<string, string> {
-  const { data } = useQuery({ ...servicesQuery(organizationId), select: toNames, structuralSharing: false });
+export function useServiceNames(organizationId: string, isNeeded = true): ReadonlyMap<string, string> {
+  const { data } = useQuery({
+    ...servicesQuery(organizationId),
+    select: toNames,
+    structuralSharing: false,
+    enabled: isNeeded,
+  });
   return data ?? none;
 }

@@ -22,7 +22,7 @@ export function usePaletteCommands(text: string): PaletteCommands {
   const answers = useQueries({
     queries: sources.map(({ id, version, find }) => ({
       queryKey: ['palette', id, version, sought],
-      queryFn: async () => find(sought),
+      queryFn: async ({ signal }) => find(sought, signal),
       enabled: sought !== '',
       placeholderData: keepPreviousData,
       staleTime: Infinity,

@@ -43,6 +43,10 @@ export interface CommandSource {
   id: string;
   /** Changes when the same text may find something else. */
   version: string;
-  /** @param text trimmed, not empty. @returns the best few, best first; they are shown as they are. */
-  find: (text: string) => Promise<readonly Command[]>;
+  /**
+   * @param text trimmed, not empty.
+   * @param signal aborted once nobody waits for it: what comes late must not take the place of what was typed since.
+   * @returns the best few, best first; they are shown as they are.
+   */
+  find: (text: string, signal: AbortSignal) => Promise<readonly Command[]>;
 }

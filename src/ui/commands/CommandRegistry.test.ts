@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 
-import type { Command } from './Command.ts';
+import type { Command, CommandSource } from './Command.ts';
 import { CommandRegistry } from './CommandRegistry.ts';
 
 const command = (fields: Partial<Command>): Command => ({
@@ -54,5 +54,13 @@ describe('the command registry', () => {
     registry.withdraw('log');
     registry.withdraw('log');
     expect(listener).toHaveBeenCalledTimes(5);
+  });
+  it('tells a source when nobody waits for it any more', async () => {
+    const registry = new CommandRegistry();
+    const find = vi.fn<CommandSource['find']>(async () => Promise.resolve([]));
+    registry.offer('log', { sources: [{ id: 'actors', version: '1', find }] });
+    const { signal } = new AbortController();
+    await registry.getSnapshot().sources[0]?.find('ada', signal);
+    expect(find).toHaveBeenCalledWith('ada', signal);
   });
 });

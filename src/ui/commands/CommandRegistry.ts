@@ -71,7 +71,7 @@ export class CommandRegistry {
       sources: sources.map(({ id, version }) => ({
         id,
         version,
-        find: async (text) => (await this.#source(id)?.find(text)) ?? [],
+        find: async (text, signal) => (await this.#source(id)?.find(text, signal)) ?? [],
       })),
     };
     for (const listener of this.#listeners) listener();
