@@ -81,11 +81,19 @@ describe('the files', () => {
 });
 
 describe('other addresses', () => {
-  it.each(['/sign-in', '/organizations/x/activities', '/organizations/x/activities/a.b%2Fc', '/nothing'])(
+  it.each(['/sign-in', '/organizations/x/activities', '/organizations/x/activities/a.b%2Fc'])(
     'are pages of the app in a navigation: %s',
     async (path) => {
       const answer = ask(path, page);
       expect([answer.status, await answer.text()]).toEqual([200, '<!doctype html>app']);
+    },
+  );
+
+  it.each(['/nothing', '/organisations/x', '/sign-in/x'])(
+    'outside of all pages are not found, which the app says in words: %s',
+    async (path) => {
+      const answer = ask(path, { ...page, 'if-none-match': '*' });
+      expect([answer.status, await answer.text()]).toEqual([404, '<!doctype html>app']);
     },
   );
 
