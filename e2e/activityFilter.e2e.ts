@@ -66,6 +66,10 @@ test('a mistake is marked where it stands and does not spoil the rest', async ({
   await expect(bar(page)).toHaveAccessibleDescription(/“typ:” is not known\. Allowed are actor:/u);
   await expect(page.locator('.mistake')).toHaveText('typ:x');
   await expectAccessible();
+  // What is said of it stays in sight while values are offered.
+  await bar(page).fill('typ:x type:');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.getByText(/“typ:” is not known/u).click({ trial: true });
 });
 
 test('when nothing matches, each piece says what leaving it out would give', async ({ page, newWorkspace, signIn }) => {

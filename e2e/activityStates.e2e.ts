@@ -128,7 +128,7 @@ test('damaged rows are counted, and each of them is explained with the text that
   await expect(fact(dialog, 'Request id')).toHaveText(/^[\da-f-]{36}$/u);
   await expect(dialog.getByRole('listitem')).toHaveCount(10);
   await expect(dialog.getByRole('listitem').first()).toHaveText(
-    /05 Jan 2026, 11:00:00 CET · System idled a service.*\{"type":"service_idle","createdAt":"2026-01-05T10:00:00Z","actorType":"system"\}/u,
+    /5 Jan 2026, 11:00:00 CET · System idled a service.*\{"type":"service_idle","createdAt":"2026-01-05T10:00:00Z","actorType":"system"\}/u,
   );
   await expectAccessible();
   const nothing = dialog

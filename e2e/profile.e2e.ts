@@ -43,8 +43,8 @@ test('an auditor goes from an activity to its actor, on to an address, and to al
   await expect(page.getByRole('heading', { level: 1, name: 'ada@example.com' })).toBeFocused();
   await expect(page).toHaveURL(profileOf(organization.id, 'actor', 'Google_000111'));
   await expect(fact(page, 'Activities')).toHaveText('5on 4 days');
-  await expect(fact(page, 'First seen')).toContainText('01 May 2026, 12:00:00 CEST');
-  await expect(fact(page, 'Last seen')).toContainText('04 May 2026, 23:30:00 CEST');
+  await expect(fact(page, 'First seen')).toContainText('1 May 2026, 12:00:00 CEST');
+  await expect(fact(page, 'Last seen')).toContainText('4 May 2026, 23:30:00 CEST');
   await expect(fact(page, 'As')).toHaveText('User 5');
   await expect(panel(page, 'Addresses used').getByRole('listitem')).toHaveText([
     /203\.0\.113\.7\s*4/u,
@@ -79,10 +79,10 @@ test('a profile tells of a range of time, in the zone that the reader chooses, a
   const whole = profileOf(organization.id, 'actor', 'Google_000111');
   await signIn(keys[0], `${whole}&q=after:2026-05-04`);
   await expect(fact(page, 'Activities')).toHaveText('2on 1 day');
-  await expect(fact(page, 'First seen in this range')).toContainText('04 May 2026, 11:12:44 CEST');
+  await expect(fact(page, 'First seen in this range')).toContainText('4 May 2026, 11:12:44 CEST');
   await page.getByRole('button', { name: /^Time zone: Europe\/Berlin/u }).click();
   await page.getByRole('list', { name: 'Zones' }).getByRole('button', { name: /^UTC/u }).click();
-  await expect(fact(page, 'First seen in this range')).toContainText('04 May 2026, 09:12:44 UTC');
+  await expect(fact(page, 'First seen in this range')).toContainText('4 May 2026, 09:12:44 UTC');
   await expectAccessible();
   await page.getByRole('link', { name: 'Open in the activity list' }).click();
   await expect(page.getByText('activities by ada@example.com, from 2026-05-04 on')).toBeVisible();

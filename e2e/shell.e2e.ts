@@ -97,7 +97,9 @@ test.describe('the shell', () => {
     newWorkspace,
     signIn,
     expectAccessible,
+    expectFailure,
   }) => {
+    expectFailure({ url: /\/organisations\/lost$/u, status: 404, reason: 'no page has this address' });
     const { keys } = await newWorkspace({ name: 'Nordlicht' });
     await signIn(keys[0]);
     await page.goto('/organisations/lost');
@@ -121,6 +123,7 @@ test.describe('the shell', () => {
     await page.route('**/assets/ActivityPage*', async (route) => route.abort('connectionreset'));
     await page.getByRole('link', { name: 'Activity' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'This page could not be loaded' })).toBeVisible();
+    await expect(page.getByRole('main')).toHaveCount(1);
     await page.unroute('**/assets/ActivityPage*');
     await page.getByRole('button', { name: 'Load the page again' }).click();
     await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible();

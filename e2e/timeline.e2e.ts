@@ -251,6 +251,8 @@ for (const [width, scheme] of [
     await page.mouse.move(1, 1);
     await expect(page.getByRole('tooltip')).toBeHidden();
     await expectAccessible();
+    // The tables scroll in their boxes, the page does not.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     await timeline.getByRole('button', { name: /^Time range/u }).click();
     await expectAccessible();
     await page.keyboard.press('Escape');

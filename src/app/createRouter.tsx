@@ -34,7 +34,7 @@ const routes: RouteObject[] = [
         Component: Shell,
         children: [
           {
-            ErrorBoundary: RouteErrorPage,
+            errorElement: <RouteErrorPage isInShell />,
             children: [
               {
                 path: paths.home,

@@ -32,9 +32,11 @@ export function OrganizationPage() {
 
   return (
     <PageBody>
-      <Typography variant="overline" color="textSecondary" component="p">
-        Organization
-      </Typography>
+      {organization !== undefined && (
+        <Typography variant="overline" color="textSecondary" component="p">
+          Organization
+        </Typography>
+      )}
       <PageTitle title={organization?.name ?? 'Organization'} />
       {organization === undefined ? (
         query.error === null ? (

@@ -46,17 +46,16 @@ export function OrganizationSwitcher({ organizationId }: OrganizationSwitcherPro
 }
 
 function OrganizationName({ organizationId }: { organizationId: string }) {
-  const organization = useOrganization(organizationId);
-  if (organization.data === undefined) {
-    return organization.isPending ? <Skeleton width={120} aria-label="Loading the name" /> : 'Organization';
-  }
+  const { data, isPending } = useOrganization(organizationId);
+  if (data === undefined && isPending) return <Skeleton width={120} aria-label="Loading the name" />;
+  const name = data?.name ?? 'Organization';
   return (
     <Box
       component="bdi"
-      title={organization.data.name}
+      title={name}
       sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', maxWidth: { md: 360 } }}
     >
-      {organization.data.name}
+      {name}
     </Box>
   );
 }

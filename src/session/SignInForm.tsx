@@ -1,5 +1,6 @@
 import VisibilityIcon from '@mui/icons-material/Visibility';
 import VisibilityOffIcon from '@mui/icons-material/VisibilityOff';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
@@ -8,6 +9,7 @@ import TextField from '@mui/material/TextField';
 import { useRef, useState, type ClipboardEvent, type SubmitEvent } from 'react';
 
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { SlowNotice } from '../ui/SlowNotice.tsx';
 import { splitPastedKey, type Credentials } from './splitPastedKey.ts';
 
 interface SignInFormProps {
@@ -91,6 +93,11 @@ export function SignInForm({ isSigningIn, failure, onSubmit }: SignInFormProps) 
           Sign in
         </Button>
       </Stack>
+      {isSigningIn && (
+        <Box sx={{ pt: 1 }}>
+          <SlowNotice what="Signing in" hasPlace={false} />
+        </Box>
+      )}
     </form>
   );
 }

@@ -4,7 +4,7 @@ export type TimeZoneChoice = string;
 // One fixed English form everywhere: the texts around it are English, and 24 hours with the month in letters can be misread by nobody.
 const locale = 'en-GB';
 
-const dateParts = { day: '2-digit', month: 'short', year: 'numeric' } as const;
+const dateParts = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 const clockParts = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
 
 const shapes = {

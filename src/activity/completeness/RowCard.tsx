@@ -30,7 +30,7 @@ export function RowCard({ log, row, href, names, timeZone, onOpen }: RowCardProp
   const isReadable = row.type !== undefined || row.actorType !== undefined || row.actorDetails !== undefined;
   return (
     <Box sx={{ display: 'grid', gap: 0.5, minWidth: 0 }}>
-      <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
         <Typography variant="body2" sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
           {row.createdAtMs === undefined ? (
             <Box component="span" sx={{ color: 'text.secondary' }}>

@@ -78,7 +78,8 @@ const listStyle = {
   lineHeight: 1.5,
   '& .field': {
     display: 'grid',
-    gridTemplateColumns: '112px minmax(0, 1fr)',
+    // Where it is narrow, the value goes under its name: beside both, an e-mail address would be broken in the middle.
+    gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '112px minmax(0, 1fr)' },
     columnGap: 1.5,
     py: 0.75,
     borderBottom: 1,

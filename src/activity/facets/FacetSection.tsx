@@ -104,7 +104,7 @@ export function FacetSection({ log, field, filter, terms, services, onChange }: 
         )}
         {answer !== undefined && shown.length === 0 && (
           <Typography variant="body2" color="textSecondary">
-            {sought === '' ? 'None under these filters.' : 'None fits.'}
+            {sought !== '' ? 'None fits.' : terms.length > 0 ? 'None under these filters.' : 'None.'}
           </Typography>
         )}
         {gatherValues(field, shown, shownCount > firstShown).map(({ group, values }) => (

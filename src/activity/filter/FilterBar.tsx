@@ -53,6 +53,7 @@ export const FilterBar = memo(function FilterBar({ log, terms, context, onChange
   const [caret, setCaret] = useState(0);
   const hasPushed = useRef(false);
   const field = useRef<HTMLInputElement>(null);
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   useCommands([
     {
       id: 'focusFilter',
@@ -108,6 +109,8 @@ export const FilterBar = memo(function FilterBar({ log, terms, context, onChange
         apply(next);
       }}
       onChange={(_event, chosen) => choose(chosen)}
+      // Under what is said of a mistake, not over it.
+      slotProps={{ popper: { anchorEl: place } }}
       onBlur={() => {
         hasPushed.current = false;
       }}
@@ -117,6 +120,7 @@ export const FilterBar = memo(function FilterBar({ log, terms, context, onChange
       renderInput={(params) => (
         <TextField
           {...params}
+          ref={setPlace}
           inputRef={field}
           placeholder="Filter: words, type:service_*, -actor:…, ip:203.0.113.0/24, last:30d"
           error={mistakes.length > 0}

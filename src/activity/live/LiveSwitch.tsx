@@ -51,7 +51,7 @@ export function LiveSwitch({ log, snapshot, timeZone }: LiveSwitchProps) {
         color={state.kind === 'failed' ? 'warning' : 'textSecondary'}
         sx={{
           // On a small screen the line about the list says “as of”, and the place is needed.
-          ...(state.kind === 'waiting' || state.kind === 'looking' ? { display: { xs: 'none', sm: 'block' } } : {}),
+          ...(quietKinds.has(state.kind) ? { display: { xs: 'none', sm: 'block' } } : {}),
           fontVariantNumeric: 'tabular-nums',
           overflowWrap: 'anywhere',
         }}
@@ -74,6 +74,9 @@ export function LiveSwitch({ log, snapshot, timeZone }: LiveSwitchProps) {
     </Box>
   );
 }
+
+/** What needs no word where there is no room: it follows the server, or will once all is read. */
+const quietKinds: ReadonlySet<LiveState['kind']> = new Set(['waiting', 'looking', 'unread']);
 
 function describe(state: LiveState, asOfMs: number | undefined, timeZone: string): string {
   const clock = (ms: number): string => formatTime(ms, 'clock', timeZone);

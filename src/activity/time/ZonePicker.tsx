@@ -33,8 +33,13 @@ export function ZonePicker({ timeZone, nowMs, onZone }: ZonePickerProps) {
       renderInput={(params) => <TextField {...params} label="Another zone" placeholder="A city or a region" />}
       renderOption={({ key, ...props }, option) => (
         <Box component="li" key={key} {...props} sx={{ gap: 1, fontSize: 14 }}>
-          <span>{option}</span>
-          <Box component="span" sx={{ ml: 'auto', color: 'text.secondary', fontSize: 13, whiteSpace: 'nowrap' }}>
+          <Box component="span" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+            {option}
+          </Box>
+          <Box
+            component="span"
+            sx={{ ml: 'auto', flexShrink: 0, color: 'text.secondary', fontSize: 13, whiteSpace: 'nowrap' }}
+          >
             {describeOffset(nowMs, option)}
           </Box>
         </Box>

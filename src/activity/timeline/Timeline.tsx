@@ -43,6 +43,9 @@ const bothFromPx = 1000;
 /** A bar takes about this much room, in pixels. */
 const barPx = 7;
 
+/** One column that nothing in it widens: the tables scroll in boxes of their own. */
+const gridStyle = { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0.5, minWidth: 0 };
+
 /** The width of the window less the margins of the page: right, unless one activity is open beside it. */
 const guessWidth = (): number => {
   const { clientWidth } = document.documentElement;
@@ -96,7 +99,7 @@ export const Timeline = memo(function Timeline({
   const pointed =
     at === undefined ? undefined : sumBars(bars, at, barIndexAt(bars, cursor?.anchorMs ?? cursor?.atMs ?? 0) ?? at);
   return (
-    <Box component="section" aria-label="Timeline" ref={attach} sx={{ display: 'grid', gap: 0.5, minWidth: 0 }}>
+    <Box component="section" aria-label="Timeline" ref={attach} sx={gridStyle}>
       <TimelineHeader
         search={search}
         setSearch={setSearch}

@@ -9,7 +9,7 @@ import type { ShownStretch } from './ShownStretch.ts';
 import { axisHeightPx, TimelineChart } from './TimelineChart.tsx';
 import { TimelineTable } from './TimelineTable.tsx';
 import type { Stretch } from './timeScale.ts';
-import type { TimelineBarsState } from './useTimelineBars.ts';
+import type { TimelineBars, TimelineBarsState } from './useTimelineBars.ts';
 
 interface TimelineBodyProps {
   log: ActivityLog;
@@ -89,12 +89,14 @@ export function TimelineBody(props: TimelineBodyProps) {
         ? ''
         : state.kind === 'failed'
           ? `The bars could not be worked out: ${state.message}`
-          : wordsFor(state.domain)}
+          : wordsFor(state)}
     </Box>
   );
 }
 
-const wordsFor = ({ fromMs, toMs }: Stretch): string =>
+const wordsFor = ({ domain: { fromMs, toMs }, undated }: TimelineBars): string =>
   Number.isFinite(fromMs) && fromMs >= toMs
     ? 'The end of the time range is before its start.'
-    : 'Nothing here has a time that could be drawn.';
+    : undated > 0
+      ? 'Nothing here has a time that could be drawn.'
+      : 'There are no activities to draw.';

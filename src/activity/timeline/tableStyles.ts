@@ -1,6 +1,7 @@
 /** A table of counts in a box of its own that scrolls both ways. */
 export const tableStyles = {
   maxHeight: 240,
+  minWidth: 0,
   overflow: 'auto',
   border: 1,
   borderColor: 'divider',

@@ -43,7 +43,7 @@ export function SaveViewDialog({ search, services, views, onSave, onClose }: Sav
         <DialogTitle id={titleId}>Save as a view</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2 }}>
           <Typography sx={{ overflowWrap: 'anywhere' }}>
-            {describeView(viewOfSearch(name, search), services)}.
+            It will show {describeView(viewOfSearch(name, search), services)}.
           </Typography>
           <TextField
             label="Name"
