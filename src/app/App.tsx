@@ -6,6 +6,7 @@ import { RouterProvider } from 'react-router-dom';
 
 import { createQueryClient } from './createQueryClient.ts';
 import { createRouter } from './createRouter.tsx';
+import { SmallSheets } from './SmallSheets.tsx';
 import { theme } from './theme.ts';
 
 /** The whole product: theme, cache of what was read, and pages. */
@@ -14,6 +15,7 @@ export function App() {
   const [router] = useState(createRouter);
   return (
     <ThemeProvider theme={theme} defaultMode="system" noSsr>
+      <SmallSheets />
       <CssBaseline />
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />

@@ -19,6 +19,9 @@ export const componentStyles: NonNullable<ThemeOptions['components']> = {
       },
       ':focus-visible': focusRing(theme),
       'h1:focus-visible, main:focus-visible': { outline: 'none' },
+      // By these animations a field learns that the browser has filled it.
+      '@keyframes mui-auto-fill': { from: { display: 'block' } },
+      '@keyframes mui-auto-fill-cancel': { from: { display: 'block' } },
     }),
   },
   // Ripples are movement without a message; the focus ring above stands in for their keyboard form.
@@ -33,6 +36,17 @@ export const componentStyles: NonNullable<ThemeOptions['components']> = {
   },
   MuiDialogTitle: { styleOverrides: { root: ({ theme }) => ({ ...theme.typography.h2, fontSize: '1.125rem' }) } },
   MuiDialogActions: { styleOverrides: { root: { padding: '0 24px 20px' } } },
+  MuiInputBase: {
+    // Each field would bring the two animations along, in a style element of its own: they are above.
+    defaultProps: { disableInjectingGlobalStyles: true },
+    styleOverrides: {
+      input: {
+        animationName: 'mui-auto-fill-cancel',
+        animationDuration: '10ms',
+        '&:-webkit-autofill': { animationName: 'mui-auto-fill', animationDuration: '5000s' },
+      },
+    },
+  },
   MuiTextField: { defaultProps: { size: 'small' } },
   MuiTooltip: {
     defaultProps: { arrow: true, enterDelay: 400 },
