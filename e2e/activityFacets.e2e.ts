@@ -37,6 +37,30 @@ test('facets count under all the other filters, and narrow the list by a click',
   await expect(page.getByText(/^8 activities · all read/u)).toBeVisible();
 });
 
+test('what the icon beside a value does is said where the pointer rests or the keyboard is, until Escape', async ({
+  page,
+  newWorkspace,
+  signIn,
+}) => {
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], listOf(organization.id));
+  const link = page.getByRole('region', { name: 'Facets' }).getByRole('link', { name: 'All about ada@example.com' });
+  const hint = page.getByRole('tooltip', { name: 'All about ada@example.com' });
+  await link.hover();
+  await expect(hint).toBeVisible();
+  await hint.hover();
+  await expect(hint).toBeVisible();
+  await page.mouse.move(700, 400);
+  await expect(hint).toBeHidden();
+  await link.focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(link).toBeFocused();
+  await expect(hint).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(hint).toBeHidden();
+});
+
 test('every value of a facet can be reached, by more and by finding', async ({ page, newWorkspace, signIn }) => {
   const activities = Array.from({ length: 130 }, (_, index) => ({
     type: 'user_login',

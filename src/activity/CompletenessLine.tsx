@@ -3,10 +3,10 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import LinearProgress from '@mui/material/LinearProgress';
-import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 
 import { formatTime } from '../ui/formatTime.ts';
+import { Hint } from '../ui/Hint.tsx';
 import type { ActivityLogSnapshot } from './ActivityLog.ts';
 import { countOf, formatBytes, formatCount } from './formatCount.ts';
 import type { LogState, QueryAnswer } from './log/protocol.ts';
@@ -85,7 +85,7 @@ export function CompletenessLine({
             Stop reading
           </Button>
         ) : (
-          <Tooltip title="Look for new activities" describeChild>
+          <Hint title="Look for new activities">
             <IconButton
               aria-label="Look for new activities"
               size="small"
@@ -94,7 +94,7 @@ export function CompletenessLine({
             >
               <RefreshIcon fontSize="inherit" />
             </IconButton>
-          </Tooltip>
+          </Hint>
         )}
       </Box>
       {isReading && <ReadingProgress reading={reading} />}

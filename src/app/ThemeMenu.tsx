@@ -7,8 +7,8 @@ import ListItemIcon from '@mui/material/ListItemIcon';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useColorScheme } from '@mui/material/styles';
-import Tooltip from '@mui/material/Tooltip';
 
+import { Hint } from '../ui/Hint.tsx';
 import { useOpener } from '../ui/useOpener.ts';
 
 const choices = [
@@ -24,11 +24,11 @@ export function ThemeMenu() {
   const chosen = choices.find((choice) => choice.mode === mode) ?? choices[2];
   return (
     <>
-      <Tooltip title={`Theme: ${chosen.label.toLowerCase()}`} describeChild>
+      <Hint title={`Theme: ${chosen.label.toLowerCase()}`}>
         <IconButton aria-label="Theme" {...opener} color="inherit">
           <chosen.Icon fontSize="small" />
         </IconButton>
-      </Tooltip>
+      </Hint>
       {opened !== undefined && (
         <Menu {...opened}>
           {choices.map((choice) => (

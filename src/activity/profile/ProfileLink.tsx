@@ -1,8 +1,8 @@
 import ManageSearchIcon from '@mui/icons-material/ManageSearch';
 import IconButton from '@mui/material/IconButton';
-import Tooltip from '@mui/material/Tooltip';
 import { Link, useParams } from 'react-router-dom';
 
+import { Hint } from '../../ui/Hint.tsx';
 import { profileOfField } from './profileLinks.ts';
 
 interface ProfileLinkProps {
@@ -20,10 +20,10 @@ export function ProfileLink({ field, whose, value }: ProfileLinkProps) {
   if (to === undefined) return null;
   const name = `All about ${whose}`;
   return (
-    <Tooltip title={name} describeChild>
+    <Hint title={name}>
       <IconButton component={Link} to={to} aria-label={name} size="small" sx={{ color: 'text.secondary' }}>
         <ManageSearchIcon fontSize="inherit" aria-hidden />
       </IconButton>
-    </Tooltip>
+    </Hint>
   );
 }
