@@ -1,5 +1,6 @@
 import SearchIcon from '@mui/icons-material/Search';
 import Autocomplete from '@mui/material/Autocomplete';
+import Box from '@mui/material/Box';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import { memo, useMemo, useRef, useState } from 'react';
@@ -13,6 +14,7 @@ import { printSearch } from '../search/printSearch.ts';
 import { orderTerms, type SearchTerm } from '../search/SearchTerm.ts';
 import { toActivityFilter, type SearchContext } from '../search/toActivityFilter.ts';
 import { MarkedInput } from './MarkedInput.tsx';
+import { SuggestionPlace } from './SuggestionPlace.tsx';
 import { SuggestionLine } from './SuggestionLine.tsx';
 import { useSuggestions, type Suggestion } from './useSuggestions.ts';
 
@@ -53,7 +55,6 @@ export const FilterBar = memo(function FilterBar({ log, terms, context, onChange
   const [caret, setCaret] = useState(0);
   const hasPushed = useRef(false);
   const field = useRef<HTMLInputElement>(null);
-  const [place, setPlace] = useState<HTMLElement | null>(null);
   useCommands([
     {
       id: 'focusFilter',
@@ -90,64 +91,66 @@ export const FilterBar = memo(function FilterBar({ log, terms, context, onChange
     setCaret(next.length - text.slice(word.to).trimStart().length);
   };
   return (
-    <Autocomplete<Suggestion, false, true, true>
-      freeSolo
-      disableClearable
-      fullWidth
-      openOnFocus={false}
-      clearOnBlur={false}
-      handleHomeEndKeys={false}
-      options={suggestions}
-      filterOptions={(options) => [...options]}
-      getOptionLabel={() => text}
-      getOptionKey={(option) => (typeof option === 'string' ? option : option.key)}
-      isOptionEqualToValue={() => false}
-      inputValue={text}
-      onInputChange={(event, next, reason) => {
-        if (reason !== 'input') return;
-        if (event.target instanceof HTMLInputElement) setCaret(event.target.selectionStart ?? next.length);
-        apply(next);
-      }}
-      onChange={(_event, chosen) => choose(chosen)}
-      // Under what is said of a mistake, not over it.
-      slotProps={{ popper: { anchorEl: place } }}
-      onBlur={() => {
-        hasPushed.current = false;
-      }}
-      renderOption={({ key: optionKey, ...props }, option) => (
-        <SuggestionLine key={optionKey} option={option} {...props} />
-      )}
-      renderInput={(params) => (
-        <TextField
-          {...params}
-          ref={setPlace}
-          inputRef={field}
-          placeholder="Filter: words, type:service_*, -actor:…, ip:203.0.113.0/24, last:30d"
-          error={mistakes.length > 0}
-          helperText={mistakes.map(({ message }) => message).join(' ')}
-          onSelect={(event) => {
-            if (event.target instanceof HTMLInputElement) setCaret(event.target.selectionStart ?? 0);
-          }}
-          sx={{
-            '--mistake': (theme) => theme.vars.palette.error.main,
-            '& .MuiInputBase-root': { bgcolor: 'background.paper' },
-          }}
-          slotProps={{
-            ...params.slotProps,
-            input: {
-              ...params.slotProps.input,
-              inputComponent: MarkedInput,
-              startAdornment: (
-                <InputAdornment position="start">
-                  <SearchIcon fontSize="small" />
-                </InputAdornment>
-              ),
-            },
-            htmlInput: { ...params.slotProps.htmlInput, 'aria-label': 'Filter' },
-            formHelperText: { role: 'alert' },
-          }}
-        />
-      )}
-    />
+    <Box sx={{ position: 'relative', minWidth: 0 }}>
+      <Autocomplete<Suggestion, false, true, true>
+        slots={suggestionSlots}
+        freeSolo
+        disableClearable
+        fullWidth
+        openOnFocus={false}
+        clearOnBlur={false}
+        handleHomeEndKeys={false}
+        options={suggestions}
+        filterOptions={(options) => [...options]}
+        getOptionLabel={() => text}
+        getOptionKey={(option) => (typeof option === 'string' ? option : option.key)}
+        isOptionEqualToValue={() => false}
+        inputValue={text}
+        onInputChange={(event, next, reason) => {
+          if (reason !== 'input') return;
+          if (event.target instanceof HTMLInputElement) setCaret(event.target.selectionStart ?? next.length);
+          apply(next);
+        }}
+        onChange={(_event, chosen) => choose(chosen)}
+        onBlur={() => {
+          hasPushed.current = false;
+        }}
+        renderOption={({ key: optionKey, ...props }, option) => (
+          <SuggestionLine key={optionKey} option={option} {...props} />
+        )}
+        renderInput={(params) => (
+          <TextField
+            {...params}
+            inputRef={field}
+            placeholder="Filter: words, type:service_*, -actor:…, ip:203.0.113.0/24, last:30d"
+            error={mistakes.length > 0}
+            helperText={mistakes.map(({ message }) => message).join(' ')}
+            onSelect={(event) => {
+              if (event.target instanceof HTMLInputElement) setCaret(event.target.selectionStart ?? 0);
+            }}
+            sx={{
+              '--mistake': (theme) => theme.vars.palette.error.main,
+              '& .MuiInputBase-root': { bgcolor: 'background.paper' },
+            }}
+            slotProps={{
+              ...params.slotProps,
+              input: {
+                ...params.slotProps.input,
+                inputComponent: MarkedInput,
+                startAdornment: (
+                  <InputAdornment position="start">
+                    <SearchIcon fontSize="small" />
+                  </InputAdornment>
+                ),
+              },
+              htmlInput: { ...params.slotProps.htmlInput, 'aria-label': 'Filter' },
+              formHelperText: { role: 'alert' },
+            }}
+          />
+        )}
+      />
+    </Box>
   );
 });
+
+const suggestionSlots = { popper: SuggestionPlace };
