@@ -250,6 +250,8 @@ for (const [width, scheme] of [
     const timeline = timelineOf(page);
     const show = timeline.getByRole('button', { name: 'Show the timeline', exact: true });
     await expect(countOf(page, /^144 activities/u)).toBeVisible();
+    // Where there is little room, it is closed at first.
+    await expect(show.or(sliderOf(page))).toBeVisible();
     if (await show.isVisible()) await show.click();
     await expect(sliderOf(page)).toBeVisible();
     await expectAccessible();

@@ -1,7 +1,7 @@
 import FilterListIcon from '@mui/icons-material/FilterList';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useCallback, useDeferredValue, useMemo, useState, useSyncExternalStore, type Ref } from 'react';
+import { useCallback, useMemo, useState, useSyncExternalStore, type Ref } from 'react';
 
 import { describeApiError } from '../api/describeApiError.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
@@ -36,6 +36,8 @@ import { useLogFailure } from './useLogFailure.ts';
 import { useLogQuery } from './useLogQuery.ts';
 
 interface ActivityMainProps {
+  /** How much of it is drawn: see `useSteps`. */
+  step: number;
   organizationId: string;
   log: ActivityLog;
   snapshot: ActivityLogSnapshot;
@@ -57,10 +59,15 @@ interface ActivityMainProps {
   list: Ref<ActivityListHandle>;
 }
 
+/** With which step each part comes: the list first, and what is costly alone. */
+const steps = { filterBar: 2, line: 3, timeline: 4, facets: 5 };
+export const lastStep = 5;
+
 const everything = { facets: [], texts: [] };
 
 /** The filters, the line that says what the list is made of, and the list or what stands in its place. */
 export function ActivityMain({
+  step,
   organizationId,
   log,
   snapshot,
@@ -115,9 +122,6 @@ export function ActivityMain({
     (actorTypes: readonly string[]) => setSearch(withActorTypes(search, actorTypes)),
     [search, setSearch],
   );
-  // Frame and list first, then the timeline, then the facets: all at once would be one long task.
-  const isTimelineDrawn = useDeferredValue(true, false);
-  const areFacetsDrawn = useDeferredValue(isTimelineDrawn, false);
   const setOrder = useCallback((order: SortOrder) => setSearch({ ...search, order }), [search, setSearch]);
   return (
     <>
@@ -127,9 +131,13 @@ export function ActivityMain({
           selected={selected}
           onChange={setActorTypes}
         />
-        <FilterBar log={log} terms={search.terms} context={context} onChange={setTerms} />
+        {step >= steps.filterBar ? (
+          <FilterBar log={log} terms={search.terms} context={context} onChange={setTerms} />
+        ) : (
+          <Box sx={{ height: 37 }} />
+        )}
         <TermChips terms={search.terms} services={names.services} actors={actors} onChange={setTerms} />
-        {isTimelineDrawn ? (
+        {step >= steps.timeline ? (
           <Timeline
             log={log}
             question={question}
@@ -145,39 +153,43 @@ export function ActivityMain({
         )}
         <UnknownZoneNotice search={search} setSearch={setSearch} timeZone={question.timeZone} />
         <SearchSentence terms={search.terms} services={names.services} actors={actors} />
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
-          <Button
-            size="small"
-            color="inherit"
-            variant="outlined"
-            startIcon={<FilterListIcon />}
-            aria-expanded={areFacetsShown}
-            onClick={toggleFacets}
-            sx={{ flexShrink: 0 }}
-          >
-            Facets
-          </Button>
-          <Box sx={{ flex: 1, minWidth: 200 }}>
-            <CompletenessLine
-              snapshot={snapshot}
-              answer={answer}
-              oldestMs={oldestMs}
-              timeZone={question.timeZone}
-              onCancel={() => log.cancel()}
-              onRefresh={() => log.refresh()}
-              onExplain={setExplained}
+        {step < steps.line ? (
+          <Box sx={{ height: { xs: 90, sm: 38 } }} />
+        ) : (
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
+            <Button
+              size="small"
+              color="inherit"
+              variant="outlined"
+              startIcon={<FilterListIcon />}
+              aria-expanded={areFacetsShown}
+              onClick={toggleFacets}
+              sx={{ flexShrink: 0 }}
+            >
+              Facets
+            </Button>
+            <Box sx={{ flex: 1, minWidth: 200 }}>
+              <CompletenessLine
+                snapshot={snapshot}
+                answer={answer}
+                oldestMs={oldestMs}
+                timeZone={question.timeZone}
+                onCancel={() => log.cancel()}
+                onRefresh={() => log.refresh()}
+                onExplain={setExplained}
+              />
+            </Box>
+            <ListAppearanceMenu />
+            <ListOptions
+              log={log}
+              terms={search.terms}
+              context={context}
+              order={search.order}
+              onTerms={setTerms}
+              onOrder={setOrder}
             />
           </Box>
-          <ListAppearanceMenu />
-          <ListOptions
-            log={log}
-            terms={search.terms}
-            context={context}
-            order={search.order}
-            onTerms={setTerms}
-            onOrder={setOrder}
-          />
-        </Box>
+        )}
         {failure !== undefined && (
           <ErrorNotice
             {...describeApiError(failure)}
@@ -207,7 +219,7 @@ export function ActivityMain({
         isBeside={isBeside}
         onClose={() => setAreFacetsOpen(false)}
         facets={
-          areFacetsDrawn && (
+          step >= steps.facets && (
             <FacetSidebar
               log={log}
               filter={question.filter}

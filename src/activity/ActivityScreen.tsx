@@ -10,7 +10,7 @@ import { PageTitle } from '../ui/PageTitle.tsx';
 import { pathTo } from '../ui/paths.ts';
 import { ActivityActions } from './ActivityActions.tsx';
 import { actorTypeColours } from './actorTypeColours.ts';
-import { ActivityMain } from './ActivityMain.tsx';
+import { ActivityMain, lastStep } from './ActivityMain.tsx';
 import { useActivityPageCommands } from './commands/useActivityPageCommands.ts';
 import { ActivityPanel } from './detail/ActivityPanel.tsx';
 import type { ActivityListHandle } from './list/ActivityList.tsx';
@@ -22,6 +22,7 @@ import { typesSaying } from './sentences/typesSaying.ts';
 import { useActivityLog } from './useActivityLog.ts';
 import { useActivitySearch } from './useActivitySearch.ts';
 import { usePageTop } from './usePageTop.ts';
+import { useSteps } from './useSteps.ts';
 import { useServiceNames } from './useServiceNames.ts';
 import { useTimeZone } from './useTimeZone.ts';
 
@@ -78,6 +79,7 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
     }
   };
   const isOpen = activityId !== undefined;
+  const step = useSteps(lastStep);
   useActivityPageCommands({ search, setSearch, close: isOpen ? close : undefined });
   return (
     <Box
@@ -107,34 +109,39 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
         >
           <TimeCard timeZone={timeZone} />
           <PageTitle title="Activity" context={organization?.name} />
-          <ActivityActions
+          {step > 0 && (
+            <ActivityActions
+              log={log}
+              snapshot={snapshot}
+              question={question}
+              organization={{ id: organizationId, name: organization?.name ?? '' }}
+              search={search}
+              setSearch={setSearch}
+              addressQuery={addressQuery}
+              names={names}
+            />
+          )}
+        </Box>
+        {step > 0 && (
+          <ActivityMain
+            step={step}
+            organizationId={organizationId}
             log={log}
             snapshot={snapshot}
             question={question}
-            organization={{ id: organizationId, name: organization?.name ?? '' }}
+            context={context}
             search={search}
             setSearch={setSearch}
-            addressQuery={addressQuery}
             names={names}
+            openId={activityId}
+            openRow={closedPosition}
+            hrefOf={hrefOf}
+            onOpen={open}
+            onShowRow={showRow}
+            onStartAtRow={startAtRow}
+            list={list}
           />
-        </Box>
-        <ActivityMain
-          organizationId={organizationId}
-          log={log}
-          snapshot={snapshot}
-          question={question}
-          context={context}
-          search={search}
-          setSearch={setSearch}
-          names={names}
-          openId={activityId}
-          openRow={closedPosition}
-          hrefOf={hrefOf}
-          onOpen={open}
-          onShowRow={showRow}
-          onStartAtRow={startAtRow}
-          list={list}
-        />
+        )}
       </Box>
       {activityId !== undefined && (
         <ActivityPanel

@@ -12,8 +12,8 @@ export function usePageTop(): (element: HTMLElement | null) => (() => void) | un
       element.style.setProperty('--page-top', `${Math.ceil(topPx)}px`);
     };
     const resize = new ResizeObserver(measure);
+    // Tells the first size too, before anything is painted; asked for here, it would be worked out in the middle of drawing.
     resize.observe(document.body);
-    measure();
     return () => resize.disconnect();
   }, []);
 }

@@ -7,6 +7,7 @@ import type { Stretch } from './timeScale.ts';
 export class ShownStretch {
   readonly #listeners = new Set<() => void>();
   #stretch: Stretch | undefined;
+  #isToTell = false;
 
   getSnapshot = (): Stretch | undefined => this.#stretch;
 
@@ -23,6 +24,12 @@ export class ShownStretch {
         : { fromMs: Math.min(oneMs, otherMs), toMs: Math.max(oneMs, otherMs) };
     if (stretch?.fromMs === this.#stretch?.fromMs && stretch?.toMs === this.#stretch?.toMs) return;
     this.#stretch = stretch;
-    for (const listener of this.#listeners) listener();
+    // The list tells it while it is put into the page. Drawn in that same step, it would keep React from leaving off before the rest.
+    if (this.#isToTell) return;
+    this.#isToTell = true;
+    requestAnimationFrame(() => {
+      this.#isToTell = false;
+      for (const listener of this.#listeners) listener();
+    });
   }
 }
