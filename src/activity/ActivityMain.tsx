@@ -154,9 +154,9 @@ export function ActivityMain({
         <UnknownZoneNotice search={search} setSearch={setSearch} timeZone={question.timeZone} />
         <SearchSentence terms={search.terms} services={names.services} actors={actors} />
         {step < steps.line ? (
-          <Box sx={{ height: { xs: 90, sm: 38 } }} />
+          <Box sx={{ height: { xs: 90, sm: 32 } }} />
         ) : (
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, minHeight: { sm: 32 } }}>
             <Button
               size="small"
               color="inherit"

@@ -18,7 +18,8 @@ export class ListScroller {
   #element: HTMLElement | undefined;
   #contentPx = 0;
   #headPx = 0;
-  #view: ListView = { offsetPx: 0, scrollTopPx: 0, viewportPx: 0, widthPx: 0 };
+  /** Until it is measured, the list is taken to be as wide as the window: so its first rows are drawn as they stay. */
+  #view: ListView = { offsetPx: 0, scrollTopPx: 0, viewportPx: 0, widthPx: window.innerWidth };
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   getSnapshot = (): ListView => this.#view;

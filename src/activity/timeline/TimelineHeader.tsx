@@ -68,7 +68,7 @@ export function TimelineHeader(props: TimelineHeaderProps) {
   } = props;
   const { back, forward } = steps;
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 0.5 }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 0.5, minHeight: 38 }}>
       <TimeRangeMenu range={range} fromMs={fromMs} toMs={toMs} timeZone={timeZone} isWide={isWide} onRange={onRange} />
       {range.kind !== 'all' && (
         <Button size="small" onClick={() => onRange({ kind: 'all' })}>

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import { timelinePreference } from './timelinePreference.ts';
 
 /** Heights of the timeline in pixels. */
-const heightPx = { open: 168, closed: 34 };
+const heightPx = { open: 172, closed: 38 };
 
 /** In the place of the timeline until the rest of the page is drawn: as high, so that nothing jumps. */
 export function TimelineWaiting() {
