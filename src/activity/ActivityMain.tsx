@@ -13,6 +13,7 @@ import { TermChips } from './filter/TermChips.tsx';
 import { IncompleteNotice } from './IncompleteNotice.tsx';
 import type { ActivityListHandle } from './list/ActivityList.tsx';
 import { ListAppearanceMenu } from './list/ListAppearanceMenu.tsx';
+import { listFrameStyles } from './list/listStyles.ts';
 import { ListPlace } from './ListPlace.tsx';
 import type { SortOrder } from './log/protocol.ts';
 import type { ListQuestion } from './list/useListRows.ts';
@@ -231,23 +232,27 @@ export function ActivityMain({
         }
       >
         <NewRowsPill log={log} question={question} shown={shown} onShow={onShowRow} />
-        <ListPlace
-          log={log}
-          reading={reading.kind}
-          hasFailed={failure !== undefined}
-          question={question}
-          context={context}
-          terms={search.terms}
-          names={names}
-          shown={shown}
-          holdsTop={refresh.kind !== 'idle' || (reading.kind === 'complete' && snapshot.asOfMs !== reading.startedAtMs)}
-          openId={openId}
-          openRow={openRow}
-          hrefOf={hrefOf}
-          onOpen={onOpen}
-          onTerms={setTerms}
-          list={list}
-        />
+        <Box sx={listFrameStyles}>
+          <ListPlace
+            log={log}
+            reading={reading.kind}
+            hasFailed={failure !== undefined}
+            question={question}
+            context={context}
+            terms={search.terms}
+            names={names}
+            shown={shown}
+            holdsTop={
+              refresh.kind !== 'idle' || (reading.kind === 'complete' && snapshot.asOfMs !== reading.startedAtMs)
+            }
+            openId={openId}
+            openRow={openRow}
+            hrefOf={hrefOf}
+            onOpen={onOpen}
+            onTerms={setTerms}
+            list={list}
+          />
+        </Box>
       </FacetsFrame>
     </>
   );

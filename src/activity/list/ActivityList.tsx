@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import {
   useImperativeHandle,
   useLayoutEffect,
@@ -16,7 +15,7 @@ import type { ActivityRow } from '../log/protocol.ts';
 import type { SearchTerm } from '../search/SearchTerm.ts';
 import { DayHeading } from './DayHeading.tsx';
 import { ListItems } from './ListItems.tsx';
-import { listStyles, listVariables } from './listStyles.ts';
+import { listVariables } from './listStyles.ts';
 import type { ListAnchor } from './ListAnchor.ts';
 import { moveInList } from './moveInList.ts';
 import { RowMenu } from './RowMenu.tsx';
@@ -204,11 +203,11 @@ export function ActivityList({
   const nextHeadingPx = layout.topOf(layout.headingOf(stickyDay + 1)) - view.offsetPx;
 
   return (
-    <Box
+    <div
+      className="list"
       ref={attach}
       data-shape={shape}
       data-density={appearance.density}
-      sx={listStyles}
       style={listVariables(heights, view.widthPx, grid?.template)}
     >
       {layout.dayCount > 0 && (
@@ -279,6 +278,6 @@ export function ActivityList({
           }}
         />
       )}
-    </Box>
+    </div>
   );
 }

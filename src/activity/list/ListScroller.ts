@@ -29,8 +29,9 @@ export class ListScroller {
     return () => this.#listeners.delete(listener);
   };
 
-  /** The `ref` of the scroll container. */
-  attach = (element: HTMLElement): (() => void) => {
+  /** The `ref` of the scroll container. React's types allow for null, though a `ref` that cleans up is not called with it. */
+  attach = (element: HTMLElement | null): (() => void) | undefined => {
+    if (element === null) return undefined;
     this.#element = element;
     const resize = new ResizeObserver(() => this.#measure());
     resize.observe(element);

@@ -16,6 +16,8 @@ export class RowFolds {
   readonly #open: ReadonlySet<number>;
   /** The rows that are hidden before each run, and after the last one. */
   readonly #hidden: Uint32Array;
+  /** The line that each run begins on. */
+  readonly #lines: Uint32Array;
 
   /** @param open numbers of runs. */
   constructor(
@@ -31,6 +33,7 @@ export class RowFolds {
       if (!open.has(run)) hidden += (runs.counts[run] ?? 1) - 1;
     }
     this.#hidden[runs.starts.length] = hidden;
+    this.#lines = runs.starts.map((start, run) => start - this.#hiddenBefore(run));
   }
 
   /** The rows without a line of their own. */
@@ -40,7 +43,7 @@ export class RowFolds {
 
   /** The number of the run that a row is in; -1 for a row that has no equal beside it. */
   runNumberOf(row: number): number {
-    const run = this.#lastRunWhere((start) => start <= row);
+    const run = lastUpTo(this.#runs.starts, row);
     return run >= 0 && row < this.#startOf(run) + this.#countOf(run) ? run : -1;
   }
 
@@ -52,7 +55,7 @@ export class RowFolds {
   }
 
   lineOfRow(row: number): number {
-    const run = this.#lastRunWhere((start) => start <= row);
+    const run = lastUpTo(this.#runs.starts, row);
     if (run < 0) return row;
     const isFolded = !this.#open.has(run) && row < this.#startOf(run) + this.#countOf(run);
     return isFolded ? this.#startOf(run) - this.#hiddenBefore(run) : row - this.#hiddenBefore(run + 1);
@@ -60,11 +63,9 @@ export class RowFolds {
 
   /** The first row on a line; past the last line, the number of rows. */
   rowOfLine(line: number): number {
-    const run = this.#lastRunWhere((start, number) => start - this.#hiddenBefore(number) <= line);
+    const run = lastUpTo(this.#lines, line);
     if (run < 0) return line;
-    return line === this.#startOf(run) - this.#hiddenBefore(run)
-      ? this.#startOf(run)
-      : line + this.#hiddenBefore(run + 1);
+    return line === this.#lines[run] ? this.#startOf(run) : line + this.#hiddenBefore(run + 1);
   }
 
   #startOf(run: number): number {
@@ -78,16 +79,16 @@ export class RowFolds {
   #hiddenBefore(run: number): number {
     return this.#hidden[run] ?? 0;
   }
+}
 
-  /** The last run for which a condition holds that holds from the first one up to some run; -1 if for none. */
-  #lastRunWhere(holds: (start: number, run: number) => boolean): number {
-    let low = -1;
-    let high = this.#runs.starts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (holds(this.#startOf(middle), middle)) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+/** The place of the last of ascending numbers that is at most `limit`; -1 if none is. Asked several times for each line that is drawn. */
+function lastUpTo(numbers: Uint32Array, limit: number): number {
+  let low = -1;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numbers[middle] ?? 0) <= limit) low = middle;
+    else high = middle - 1;
   }
+  return low;
 }

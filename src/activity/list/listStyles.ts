@@ -16,8 +16,8 @@ export const listVariables = (
   '--columns': columns,
 });
 
-/** All styles of the list under one class, because making them for each row would cost more than drawing it. */
-export const listStyles = (theme: Theme) => ({
+/** All styles of the list and its rows. */
+const stylesOfList = (theme: Theme) => ({
   '&[data-shape="wide"] .row, &[data-shape="wide"] .day': { paddingInline: '24px' },
   position: 'relative',
   flex: 1,
@@ -181,3 +181,9 @@ export const listStyles = (theme: Theme) => ({
   },
   ...tableStyles(theme),
 });
+
+/**
+ * For what stands around the list, and is seldom drawn: the styles of the list and its rows under one class. To make them costs more
+ * than to draw the rows, and would be done with every step of the wheel.
+ */
+export const listFrameStyles = (theme: Theme) => ({ display: 'contents', '& > .list': stylesOfList(theme) });

@@ -27,12 +27,12 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
  */
 export function zoneOffsetMs(timeMs: number, timeZone: string): number {
   if (timeZone === 'UTC') return 0;
-  const parts = new Map<string, string>();
-  for (const { type, value } of formatterOf(timeZone).formatToParts(timeMs)) parts.set(type, value);
-  const part = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.get(type));
+  // `formatToParts` would name the numbers, and takes four times as long.
+  const text = formatterOf(timeZone).format(timeMs);
+  const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] = (text.match(/\d+/gu) ?? []).map(Number);
   const shown = new Date(0);
-  // Not Date.UTC: it takes the year 50 for 1950.
-  shown.setUTCFullYear(parts.get('era') === 'BC' ? 1 - part('year') : part('year'), part('month') - 1, part('day'));
-  shown.setUTCHours(part('hour'), part('minute'), part('second'));
+  // Not Date.UTC: it takes the year 50 for 1950. `BC` has a letter that `AD` has not.
+  shown.setUTCFullYear(text.includes('B') ? 1 - year : year, month - 1, day);
+  shown.setUTCHours(hour, minute, second);
   return shown.getTime() - Math.floor(timeMs / 1000) * 1000;
 }

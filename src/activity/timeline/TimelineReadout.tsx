@@ -65,7 +65,7 @@ function InView({ shown, timeZone }: { shown: ShownStretch; timeZone: string }) 
   if (stretch === undefined) return null;
   return (
     <span>
-      <Box component="i" sx={{ bgcolor: 'text.primary' }} className="bar" />
+      <i className="bar" />
       in view: {describeStretch(stretch.fromMs, stretch.toMs, timeZone)}
     </span>
   );
@@ -82,5 +82,5 @@ const lineStyle = {
   '& > span': { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
   '& b': { fontWeight: 600 },
   '& i': { display: 'inline-block', width: 8, height: 8, borderRadius: '50%', mr: 0.5 },
-  '& i.bar': { width: 12, height: 3, borderRadius: 0, verticalAlign: 'middle' },
+  '& i.bar': { bgcolor: 'text.primary', width: 12, height: 3, borderRadius: 0, verticalAlign: 'middle' },
 } as const;
