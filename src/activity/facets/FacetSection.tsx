@@ -114,7 +114,7 @@ export function FacetSection({ log, field, filter, terms, services, onChange }: 
                 {group}
               </Typography>
             )}
-            <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+            <ul>
               {values.map((value) => (
                 <FacetValueLine
                   key={value.value ?? ''}
@@ -128,10 +128,15 @@ export function FacetSection({ log, field, filter, terms, services, onChange }: 
                   }
                   onOnly={() => change(withOnlyChoice(terms, field.field, value.value))}
                 >
-                  <ProfileLink field={field.field} whose={labelOfValue(field, value, services)} value={value.value} />
+                  <ProfileLink
+                    field={field.field}
+                    whose={labelOfValue(field, value, services)}
+                    value={value.value}
+                    className="act"
+                  />
                 </FacetValueLine>
               ))}
-            </Box>
+            </ul>
           </Box>
         ))}
         {distinct > shown.length && (

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import type { Theme } from '@mui/material/styles';
 import { memo } from 'react';
 
 import type { ActivityLog } from '../ActivityLog.ts';
@@ -6,6 +7,9 @@ import type { ActivityFilter } from '../log/protocol.ts';
 import type { SearchTerm } from '../search/SearchTerm.ts';
 import { facetFields } from './facetFields.ts';
 import { FacetSection } from './FacetSection.tsx';
+import { facetStyles } from './facetStyles.ts';
+
+const sidebarStyles = (theme: Theme) => ({ px: 2, pb: 2, ...facetStyles(theme) });
 
 interface FacetSidebarProps {
   log: ActivityLog;
@@ -18,7 +22,7 @@ interface FacetSidebarProps {
 /** What occurs, by type, actor, service and address, with exact counts: to narrow the list by a click. */
 export const FacetSidebar = memo(function FacetSidebar(props: FacetSidebarProps) {
   return (
-    <Box component="section" aria-label="Facets" sx={{ px: 2, pb: 2 }}>
+    <Box component="section" aria-label="Facets" sx={sidebarStyles}>
       {facetFields.map((field) => (
         <FacetSection key={field.field} field={field} {...props} />
       ))}
