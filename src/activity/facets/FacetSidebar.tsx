@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import type { Theme } from '@mui/material/styles';
 import { memo } from 'react';
 
 import type { ActivityLog } from '../ActivityLog.ts';
@@ -9,7 +8,7 @@ import { facetFields } from './facetFields.ts';
 import { FacetSection } from './FacetSection.tsx';
 import { facetStyles } from './facetStyles.ts';
 
-const sidebarStyles = (theme: Theme) => ({ px: 2, pb: 2, ...facetStyles(theme) });
+const sidebarStyles = { px: 2, pb: 2, ...facetStyles };
 
 interface FacetSidebarProps {
   log: ActivityLog;

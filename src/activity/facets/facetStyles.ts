@@ -1,5 +1,3 @@
-import type { Theme } from '@mui/material/styles';
-
 const control = {
   position: 'relative',
   display: 'inline-flex',
@@ -14,7 +12,7 @@ const control = {
 };
 
 /** The styles of all values of all facets under one class, because making them for each value costs more than drawing it. */
-export const facetStyles = (theme: Theme) => ({
+export const facetStyles = {
   '& ul': { margin: 0, padding: 0, listStyle: 'none' },
   '& li': { position: 'relative', display: 'flex', alignItems: 'center', minHeight: 28, fontSize: 13, borderRadius: 1 },
   '& .bar': { position: 'absolute', insetBlock: 3, insetInlineStart: 0, bgcolor: 'action.hover', borderRadius: 1 },
@@ -48,7 +46,6 @@ export const facetStyles = (theme: Theme) => ({
     color: 'text.secondary',
     '&[aria-pressed="true"]': { color: 'error.main' },
     '&:hover': { color: 'text.primary', textDecoration: 'underline' },
-    // An icon; the word beside it is smaller.
-    '& svg': { fontSize: theme.typography.pxToRem(18) },
+    '& svg': { fontSize: 15 },
   },
-});
+};
