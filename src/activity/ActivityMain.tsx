@@ -13,7 +13,7 @@ import { TermChips } from './filter/TermChips.tsx';
 import { IncompleteNotice } from './IncompleteNotice.tsx';
 import type { ActivityListHandle } from './list/ActivityList.tsx';
 import { ListAppearanceMenu } from './list/ListAppearanceMenu.tsx';
-import { listFrameStyles } from './list/listStyles.ts';
+import { listFrameStyles } from './list/listFrameStyles.ts';
 import { ListPlace } from './ListPlace.tsx';
 import type { SortOrder } from './log/protocol.ts';
 import type { ListQuestion } from './list/useListRows.ts';

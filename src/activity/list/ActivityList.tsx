@@ -15,7 +15,7 @@ import type { ActivityRow } from '../log/protocol.ts';
 import type { SearchTerm } from '../search/SearchTerm.ts';
 import { DayHeading } from './DayHeading.tsx';
 import { ListItems } from './ListItems.tsx';
-import { listVariables } from './listStyles.ts';
+import { listVariables } from './listFrameStyles.ts';
 import type { ListAnchor } from './ListAnchor.ts';
 import { moveInList } from './moveInList.ts';
 import { RowMenu } from './RowMenu.tsx';
