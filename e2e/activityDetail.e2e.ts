@@ -73,6 +73,30 @@ test('every field is there, unknown ones too, and can be copied', async ({ page,
   expect(await page.evaluate(async () => navigator.clipboard.readText())).toBe(page.url());
 });
 
+test('numbers are shown and copied with every digit that the server sent', async ({
+  page,
+  context,
+  newWorkspace,
+  signIn,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { organization, keys } = await newWorkspace(story);
+  // The embedded API cannot hold such numbers: this one answer is another server's.
+  const body = '{"status":200,"result":{"id":"a1","type":"user_login","size":9007199254740993,"ratios":[1.0]}}';
+  await page.route('**/activities/a1', async (route) => route.fulfill({ contentType: 'application/json', body }));
+  await signIn(keys[0], listOf(organization.id));
+  await page.getByRole('row', { name: /changed the roles/u }).click();
+  const panel = panelOf(page);
+  const field = panel.getByRole('term').filter({ hasText: /^size$/u });
+  await expect(field.locator('xpath=following-sibling::dd')).toContainText('9007199254740993');
+  await expect(panel.getByRole('region', { name: 'JSON', exact: true })).toContainText('"size": 9007199254740993,');
+  const read = async () => page.evaluate(async () => navigator.clipboard.readText());
+  await panel.getByRole('button', { name: 'Copy JSON' }).click();
+  expect(await read()).toContain('"size": 9007199254740993,\n  "ratios": [\n    1.0\n  ]');
+  await panel.getByRole('button', { name: 'Copy ratios', exact: true }).click();
+  expect(await read()).toBe('[1.0]');
+});
+
 test('a link opens the activity before the list is read', async ({ page, newWorkspace, signIn }) => {
   const activities = Array.from({ length: 20_000 }, (_, index) => ({ id: `a${index}`, type: 'user_login' }));
   const { organization, keys } = await newWorkspace({ keys: [{ fault: 'slow' }], activities });

@@ -4,6 +4,7 @@ import type * as z from 'zod/mini';
 import { ApiError } from './ApiError.ts';
 import { readApiError } from './readApiError.ts';
 import { readEnvelope } from './readEnvelope.ts';
+import { resultText } from './resultText.ts';
 
 /** Proves to the server that a page of its own makes the call: another origin cannot send this header unasked. */
 export const ownCallHeaders = { 'X-Dashboard': '1' } as const;
@@ -20,7 +21,7 @@ export interface RequestOptions {
 }
 
 /**
- * Calls our own server: `/v1/…` or `/session`. The only place of the page that calls the network.
+ * Calls our own server: `/v1/…` or `/session`.
  *
  * @param schema what the result must look like.
  * @param path path and query, of this origin.
@@ -29,8 +30,27 @@ export interface RequestOptions {
 export async function request<Result>(
   schema: z.core.$ZodType<Result>,
   path: string,
-  { method = 'GET', body, signal, timeoutMs = defaultTimeoutMs }: RequestOptions = {},
+  options?: RequestOptions,
 ): Promise<Result> {
+  const { response, body } = await readAnswer(path, options);
+  return readEnvelope(schema, response, body);
+}
+
+/** As `request`, and besides the result its text as it came: numbers in it have digits that a value cannot keep. */
+export async function requestWithText<Result>(
+  schema: z.core.$ZodType<Result>,
+  path: string,
+  options?: RequestOptions,
+): Promise<{ result: Result; text: string }> {
+  const { response, body } = await readAnswer(path, options);
+  return { result: readEnvelope(schema, response, body), text: resultText(body) };
+}
+
+/** The only place of the page that calls the network. @returns a successful answer. */
+async function readAnswer(
+  path: string,
+  { method = 'GET', body, signal, timeoutMs = defaultTimeoutMs }: RequestOptions = {},
+): Promise<{ response: Response; body: string }> {
   const timeout = AbortSignal.timeout(timeoutMs);
   let response: Response;
   let text: string;
@@ -53,7 +73,7 @@ export async function request<Result>(
     throw readNetworkFailure(signal?.aborted === true, timeout.aborted, timeoutMs);
   }
   if (!response.ok) throw readApiError(response.status, response.headers, text);
-  return readEnvelope(schema, response, text);
+  return { response, body: text };
 }
 
 /** What the browser tells of a failed call is one vague `TypeError`: the useful facts are known here instead. */

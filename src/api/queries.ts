@@ -2,11 +2,11 @@ import { queryOptions, skipToken, type QueryClient } from '@tanstack/react-query
 import * as z from 'zod/mini';
 
 import type { ApiError } from './ApiError.ts';
-import { request } from './client.ts';
+import { request, requestWithText } from './client.ts';
 import {
+  activitySchema,
   apiKeySchema,
   organizationSchema,
-  sentActivitySchema,
   serviceSchema,
   sessionSchema,
   whoamiSchema,
@@ -63,12 +63,14 @@ export const organizationQuery = (organizationId: string) =>
     queryFn: async ({ signal }) => request(organizationSchema, organizationPath(organizationId), { signal }),
   });
 
-/** One activity, and what the server sent for it. It never changes, so it is read once. */
+/** One activity, and besides the text that the server sent for it, to hand on. It never changes, so it is read once. */
 export const activityQuery = (organizationId: string, activityId: string) =>
   queryOptions({
     queryKey: ['organizations', organizationId, 'activities', activityId],
     queryFn: async ({ signal }) =>
-      request(sentActivitySchema, `${activitiesPath(organizationId)}/${encodeURIComponent(activityId)}`, { signal }),
+      requestWithText(activitySchema, `${activitiesPath(organizationId)}/${encodeURIComponent(activityId)}`, {
+        signal,
+      }),
     staleTime: Infinity,
   });
 

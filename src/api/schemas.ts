@@ -41,12 +41,6 @@ export const activitySchema = z.looseObject({
   targetResourceIds: texts,
 });
 
-/** One activity, and besides all that the server sent for it, nulls included, to hand on. */
-export const sentActivitySchema = z.pipe(
-  z.transform((sent: unknown) => ({ sent, activity: sent })),
-  z.object({ sent: z.unknown(), activity: activitySchema }),
-);
-
 /** `GET /v1/whoami` for an API key. It tells no role. */
 export const whoamiSchema = z.looseObject({
   actorType: text,

@@ -14,6 +14,7 @@ import type { SearchTerm } from '../search/SearchTerm.ts';
 import { describeActivity, sentenceText, type ActivityNames } from '../sentences/describeActivity.ts';
 import { ActivityFields } from './ActivityFields.tsx';
 import { AroundThis } from './AroundThis.tsx';
+import { layOutJson } from './layOutJson.ts';
 import { RawJson } from './RawJson.tsx';
 import { UnknownActivity } from './UnknownActivity.tsx';
 import { writeActivityLine, writeActivityMarkdown } from './writeActivityLine.ts';
@@ -48,7 +49,7 @@ function WholeActivity({ organizationId, activityId, log, names, timeZone, onFil
     }
     return <ErrorNotice {...describeApiError(error)} onRetry={() => void refetch()} isRetrying={isFetching} />;
   }
-  const { activity, sent } = data;
+  const { result: activity, text: sent } = data;
   const link = `${location.origin}${pathTo.activity(organizationId, activityId)}`;
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
@@ -64,9 +65,9 @@ function WholeActivity({ organizationId, activityId, log, names, timeZone, onFil
         <CopyWords words="Text" text={writeActivityLine({ activity, names, link })} what="line of text" />
         <CopyWords words="Markdown" text={writeActivityMarkdown({ activity, names, link })} what="Markdown" />
       </Box>
-      <ActivityFields activity={activity} names={names} timeZone={timeZone} onFilter={onFilter} />
+      <ActivityFields activity={activity} sent={sent} names={names} timeZone={timeZone} onFilter={onFilter} />
       <AroundThis log={log} activity={activity} onShow={onShow} />
-      <RawJson json={JSON.stringify(sent, undefined, 2)} />
+      <RawJson json={layOutJson(sent)} />
     </Box>
   );
 }

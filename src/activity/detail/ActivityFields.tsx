@@ -14,6 +14,8 @@ import { listActivityFields } from './listActivityFields.ts';
 
 interface ActivityFieldsProps {
   activity: Activity;
+  /** The JSON text that the server sent for it. */
+  sent: string;
   names: ActivityNames;
   timeZone: string;
   /** Narrows the list to what has this value, or to what has not. */
@@ -21,11 +23,11 @@ interface ActivityFieldsProps {
 }
 
 /** Every field of an activity, each with its value, a copy button and, where it can be searched for, filters. */
-export function ActivityFields({ activity, names, timeZone, onFilter }: ActivityFieldsProps) {
+export function ActivityFields({ activity, sent, names, timeZone, onFilter }: ActivityFieldsProps) {
   return (
     <Box component="dl" sx={listStyle}>
-      {listActivityFields(activity).map((field) => {
-        const { name, label, value, term } = field;
+      {listActivityFields(activity, sent).map((field) => {
+        const { name, label, value, json, term } = field;
         return (
           <Box key={name} className="field">
             <dt title={name}>{label}</dt>
@@ -48,10 +50,7 @@ export function ActivityFields({ activity, names, timeZone, onFilter }: Activity
                   </>
                 )}
                 <ProfileLink field={name} whose={`this ${label.toLowerCase()}`} value={value} />
-                <CopyButton
-                  text={typeof value === 'string' ? value : JSON.stringify(value)}
-                  what={label.toLowerCase()}
-                />
+                <CopyButton text={typeof value === 'string' ? value : json} what={label.toLowerCase()} />
               </Box>
             </dd>
           </Box>

@@ -4,6 +4,7 @@ import { formatRelativeTime, formatTime } from '../../ui/formatTime.ts';
 import { useNow } from '../../ui/useNow.ts';
 import type { ActivityNames } from '../sentences/describeActivity.ts';
 import { actorTypeName } from '../actorTypes.ts';
+import { layOutJson } from './layOutJson.ts';
 import type { ActivityField } from './listActivityFields.ts';
 
 interface FieldValueProps {
@@ -13,7 +14,7 @@ interface FieldValueProps {
 }
 
 /** The value of a field, whatever it is: texts as they are, lists as lists, and anything else as JSON. */
-export function FieldValue({ field: { name, value }, names, timeZone }: FieldValueProps) {
+export function FieldValue({ field: { name, value, json }, names, timeZone }: FieldValueProps) {
   if (typeof value === 'string') {
     if (name === 'createdAt') return <Moment text={value} timeZone={timeZone} />;
     if (name === 'serviceId') return <Named name={names.services.get(value)} id={value} />;
@@ -35,7 +36,7 @@ export function FieldValue({ field: { name, value }, names, timeZone }: FieldVal
   }
   return (
     <Box component="code" sx={{ whiteSpace: 'pre-wrap' }}>
-      {JSON.stringify(value, undefined, 2)}
+      {layOutJson(json)}
     </Box>
   );
 }

@@ -1,4 +1,5 @@
 import type { Activity } from '../../api/schemas.ts';
+import { memberTexts } from '../../api/memberTexts.ts';
 import { fieldTerm, type SearchTerm } from '../search/SearchTerm.ts';
 
 /** One field of an activity, as the details show it. */
@@ -8,6 +9,8 @@ export interface ActivityField {
   /** What people call it; the wire's name for a field that we do not know. */
   label: string;
   value: unknown;
+  /** The JSON text of the value, as it came but for white space. */
+  json: string;
   /** The search for activities with the same value, where there is one. */
   term: SearchTerm | undefined;
 }
@@ -39,17 +42,25 @@ const knownFields: readonly (readonly [name: string, field: KnownField])[] = [
 
 const knownNames = new Set(knownFields.map(([name]) => name));
 
-/** All fields of an activity: the known ones in a fixed order, then those that we do not know, as they came. None is left out. */
-export function listActivityFields(activity: Activity): ActivityField[] {
-  const values = new Map<string, unknown>(Object.entries(activity).filter(([, value]) => value !== undefined));
+/**
+ * All fields of an activity: the known ones in a fixed order, then those that we do not know, as they came. None is left out.
+ *
+ * @param sent the JSON text that the activity was read from.
+ */
+export function listActivityFields(activity: Activity, sent: string): ActivityField[] {
+  const values = new Map<string, unknown>(Object.entries(activity));
+  const texts = memberTexts(sent);
   return [
     ...knownFields.flatMap(([name, { label, term }]) => {
       const value = values.get(name);
-      if (!values.has(name)) return [];
-      return [{ name, label, value, term: typeof value === 'string' && value !== '' ? term?.(value) : undefined }];
+      const json = texts.get(name);
+      if (value === undefined || json === undefined) return [];
+      return [
+        { name, label, value, json, term: typeof value === 'string' && value !== '' ? term?.(value) : undefined },
+      ];
     }),
-    ...[...values]
+    ...[...texts]
       .filter(([name]) => !knownNames.has(name))
-      .map(([name, value]) => ({ name, label: name, value, term: undefined })),
+      .map(([name, json]): ActivityField => ({ name, label: name, value: JSON.parse(json), json, term: undefined })),
   ];
 }
