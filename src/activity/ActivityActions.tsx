@@ -46,7 +46,7 @@ export function ActivityActions({
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
       <ViewsMenu organizationId={id} search={search} setSearch={setSearch} services={services} />
       <LiveSwitch log={log} snapshot={snapshot} timeZone={question.timeZone} />
-      <ExportButton log={log} snapshot={snapshot} question={question} origin={origin} />
+      <ExportButton log={log} question={question} origin={origin} />
     </Box>
   );
 }

@@ -23,7 +23,7 @@ function Source({ organizationId, keeper }: { organizationId: string; keeper: Ac
   const opened = useSyncExternalStore(keeper.subscribe, () => keeper.find(organizationId));
   // A page that shows no service asks for their names once something is looked for; what was found is then found again, with names.
   const services = useServiceNames(organizationId, opened !== undefined);
-  const snapshot = useSyncExternalStore(opened?.subscribe ?? nothing, () => opened?.getSnapshot());
+  const stage = useSyncExternalStore(opened?.subscribe ?? nothing, () => opened?.getStage());
   const find = async (text: string, signal: AbortSignal) => {
     // Who searches wants the log, so searching reads it; the program for that is loaded when it is first needed.
     const [{ openActivityLog }, { findActivityCommands }] = await Promise.all([
@@ -36,7 +36,7 @@ function Source({ organizationId, keeper }: { organizationId: string; keeper: Ac
     log.start();
     return findActivityCommands(text, { organizationId, log, services, keys, go: (path) => void navigate(path) });
   };
-  const version = [organizationId, opened?.id, snapshot?.dataVersion, snapshot?.reading.kind, services.size].join(' ');
+  const version = [organizationId, opened?.id, stage?.dataVersion, stage?.reading.kind, services.size].join(' ');
   useCommands([], [{ id: 'activityLog', version, find }]);
   return null;
 }

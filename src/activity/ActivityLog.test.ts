@@ -74,6 +74,22 @@ describe('the activity log of an organization', () => {
       asOfMs: read.startedAtMs,
     });
   });
+
+  it('is at one stage while rows come in, and tells every step of it besides', () => {
+    const { log, say } = start();
+    say({ kind: 'reading', ...read, rows: 1 });
+    const stage = log.getStage();
+    expect(stage.reading.kind).toBe('reading');
+    say({ kind: 'reading', ...read, rows: 2 });
+    expect(log.getStage()).toBe(stage);
+    expect(log.getSnapshot().reading).toMatchObject({ rows: 2 });
+    say({ kind: 'reading', ...read, startedAtMs: read.startedAtMs + 1, rows: 1 });
+    expect(log.getStage()).toBe(log.getSnapshot());
+    say(complete);
+    expect(log.getStage()).toBe(log.getSnapshot());
+    expect(log.getStage()).toMatchObject({ reading: complete, asOfMs: read.startedAtMs });
+  });
+
   it('asks from the newest known activity on, where this device’s clock is ahead of the server’s', async () => {
     const { log, loads, say } = start(read.startedAtMs - 3_600_000);
     say(complete);

@@ -54,6 +54,7 @@ export class ActivityLog {
   readonly #listeners = new Set<() => void>();
   readonly #unsubscribe: () => void;
   #snapshot: ActivityLogSnapshot;
+  #stage: ActivityLogSnapshot;
   #mode: LoadRequest['mode'] = 'replace';
   #hasStarted = false;
   #isRefreshWanted = false;
@@ -66,11 +67,15 @@ export class ActivityLog {
     this.#request = request;
     const { state, dataVersion } = client.getSnapshot();
     this.#snapshot = { reading: state, refresh: { kind: 'idle' }, dataVersion, asOfMs: undefined };
+    this.#stage = this.#snapshot;
     this.#unsubscribe = client.subscribe(() => this.#handleChange(client.getSnapshot()));
   }
 
   /** For `useSyncExternalStore`. Bound, like `subscribe`. */
   getSnapshot = (): ActivityLogSnapshot => this.#snapshot;
+
+  /** The snapshot of when this stage of reading began: the same object while rows come in, for all that does not show how many. */
+  getStage = (): ActivityLogSnapshot => this.#stage;
 
   /** @returns what ends the subscription. */
   subscribe = (listener: () => void): (() => void) => {
@@ -164,6 +169,7 @@ export class ActivityLog {
       this.#mode === 'replace'
         ? { reading: state, refresh: { kind: 'idle' }, dataVersion, asOfMs }
         : { reading: before.reading, refresh: refreshStateOf(state), dataVersion, asOfMs };
+    if (!isSameStage(this.#stage, this.#snapshot)) this.#stage = this.#snapshot;
     for (const listener of this.#listeners) listener();
     if (this.#isRefreshWanted && !isUnderway(state)) {
       this.#isRefreshWanted = false;
@@ -175,6 +181,16 @@ export class ActivityLog {
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers = [];
   }
+}
+
+function isSameStage(a: ActivityLogSnapshot, b: ActivityLogSnapshot): boolean {
+  const { reading } = b;
+  return (
+    a.reading.kind === 'reading' &&
+    reading.kind === 'reading' &&
+    a.reading.startedAtMs === reading.startedAtMs &&
+    a.asOfMs === b.asOfMs
+  );
 }
 
 const isUnderway = ({ kind }: LogState): boolean => kind === 'connecting' || kind === 'reading';

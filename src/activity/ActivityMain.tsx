@@ -86,11 +86,13 @@ export function ActivityMain({
   list,
 }: ActivityMainProps) {
   const { reading, refresh } = snapshot;
-  const overview = useLogQuery(log, 'overview', {
-    filter: question.filter,
-    order: question.order,
-    facets: [{ facet: 'actorType', top: 50 }],
-  });
+  // What the page says of the whole result, right after the rows.
+  const overview = useLogQuery(
+    log,
+    'overview',
+    { filter: question.filter, order: question.order, facets: [{ facet: 'actorType', top: 50 }] },
+    { isFirst: true },
+  );
   const extent = useLogQuery(log, 'extent', {
     filter: everything,
     order: 'oldestFirst',
@@ -171,12 +173,10 @@ export function ActivityMain({
             </Button>
             <Box sx={{ flex: 1, minWidth: 200 }}>
               <CompletenessLine
-                snapshot={snapshot}
+                log={log}
                 answer={answer}
                 oldestMs={oldestMs}
                 timeZone={question.timeZone}
-                onCancel={() => log.cancel()}
-                onRefresh={() => log.refresh()}
                 onExplain={setExplained}
               />
             </Box>

@@ -7,20 +7,18 @@ import Typography from '@mui/material/Typography';
 
 import { formatTime } from '../ui/formatTime.ts';
 import { Hint } from '../ui/Hint.tsx';
-import type { ActivityLogSnapshot } from './ActivityLog.ts';
+import type { ActivityLog } from './ActivityLog.ts';
 import { countOf, formatBytes, formatCount } from './formatCount.ts';
 import type { LogState, QueryAnswer } from './log/protocol.ts';
+import { useReadingProgress } from './useReadingProgress.ts';
 
 interface CompletenessLineProps {
-  snapshot: ActivityLogSnapshot;
+  log: ActivityLog;
   /** What fits the filter; undefined until the log has answered. */
   answer: QueryAnswer | undefined;
   /** The time of the oldest activity of the whole list, in milliseconds since 1970. */
   oldestMs: number | undefined;
   timeZone: string;
-  onCancel: () => void;
-  /** Reads the newest part of the list again. */
-  onRefresh: () => void;
   /** Explains the damaged rows, or why the list is not all there is. */
   onExplain: (what: Explained) => void;
 }
@@ -29,15 +27,8 @@ interface CompletenessLineProps {
 export type Explained = 'damaged' | 'incomplete';
 
 /** What the screen is made of, in one line: how much of how much, whether all was read, how far back, and as of when. */
-export function CompletenessLine({
-  snapshot,
-  answer,
-  oldestMs,
-  timeZone,
-  onCancel,
-  onRefresh,
-  onExplain,
-}: CompletenessLineProps) {
+export function CompletenessLine({ log, answer, oldestMs, timeZone, onExplain }: CompletenessLineProps) {
+  const snapshot = useReadingProgress(log);
   const { reading, asOfMs, refresh } = snapshot;
   const isReading = reading.kind === 'connecting' || reading.kind === 'reading';
   // The last rows are in, and the answer is of the ones before: "all" must not stand beside its count.
@@ -81,7 +72,7 @@ export function CompletenessLine({
           </Button>
         )}
         {isReading ? (
-          <Button size="small" onClick={onCancel}>
+          <Button size="small" onClick={() => log.cancel()}>
             Stop reading
           </Button>
         ) : (
@@ -89,7 +80,7 @@ export function CompletenessLine({
             <IconButton
               aria-label="Look for new activities"
               size="small"
-              onClick={onRefresh}
+              onClick={() => log.refresh()}
               loading={refresh.kind === 'underway'}
             >
               <RefreshIcon fontSize="inherit" />

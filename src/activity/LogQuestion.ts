@@ -15,7 +15,7 @@ export type GivenAnswer = { key: string } & (
  * While the list is read, a question rests after each answer: reading and answering share one worker, and a page has a dozen of
  * questions. Fifty times as long as the answer took leaves three quarters of the time to reading.
  */
-const rest = { times: 50, leastMs: 250, mostMs: 3000 };
+const rest = { times: 50, leastMs: 500, mostMs: 3000 };
 
 /**
  * One question to the log, asked anew as the rows change. It is never asked again before its last answer is on the screen: so a slow

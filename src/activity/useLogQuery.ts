@@ -16,7 +16,9 @@ export type LogQueryResult =
 interface HowToAsk {
   /** What to ask besides, as it is at the moment of asking; it does not make the question another one. */
   addAtCall?: () => Partial<ActivityQuery>;
-  /** Asked first, and drawn in one go and at once; else in pieces, so that typing and scrolling come in between. */
+  /** Asked before all that is not first: the worker answers in turn, and effects of parts run before those of the whole. */
+  isFirst?: boolean;
+  /** Asked first too, and drawn in one go and at once; else in pieces, so that typing and scrolling come in between. */
   isUrgent?: boolean;
 }
 
@@ -51,7 +53,7 @@ export function useLogQuery(
   log: ActivityLog,
   lane: string,
   query: ActivityQuery,
-  { addAtCall, isUrgent = false }: HowToAsk = {},
+  { addAtCall, isUrgent = false, isFirst = isUrgent }: HowToAsk = {},
 ): LogQueryResult {
   const key = JSON.stringify(query);
   const question = useMemo(() => new LogQuestion(log, lane), [log, lane]);
@@ -73,12 +75,11 @@ export function useLogQuery(
     question.ask(query, key, addAtCall, known);
     question.see(given);
   };
-  // The worker takes questions in turn: what is urgent is asked before all others of the same drawing.
   useLayoutEffect(() => {
-    if (isUrgent) ask();
+    if (isFirst) ask();
   });
   useEffect(() => {
-    if (!isUrgent) ask();
+    if (!isFirst) ask();
   });
   if (given === undefined) return { kind: 'pending' };
   if (given.kind === 'answered') return { kind: 'answered', answer: given.answer, isCurrent: given.key === key };

@@ -3,20 +3,19 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 
 import { useCommands } from '../../ui/commands/useCommands.ts';
-import type { ActivityLog, ActivityLogSnapshot } from '../ActivityLog.ts';
+import type { ActivityLog } from '../ActivityLog.ts';
 import type { ListQuestion } from '../list/useListRows.ts';
 import { ExportDialog } from './ExportDialog.tsx';
 import type { ExportOrigin } from './exportManifest.ts';
 
 interface ExportButtonProps {
   log: ActivityLog;
-  snapshot: ActivityLogSnapshot;
   question: ListQuestion;
   origin: ExportOrigin;
 }
 
 /** Opens the export, by click or with the key e. */
-export function ExportButton({ log, snapshot, question, origin }: ExportButtonProps) {
+export function ExportButton({ log, question, origin }: ExportButtonProps) {
   const [isOpen, setIsOpen] = useState(false);
   useCommands([
     {
@@ -39,15 +38,7 @@ export function ExportButton({ log, snapshot, question, origin }: ExportButtonPr
       >
         Export
       </Button>
-      {isOpen && (
-        <ExportDialog
-          log={log}
-          snapshot={snapshot}
-          question={question}
-          origin={origin}
-          onClose={() => setIsOpen(false)}
-        />
-      )}
+      {isOpen && <ExportDialog log={log} question={question} origin={origin} onClose={() => setIsOpen(false)} />}
     </>
   );
 }

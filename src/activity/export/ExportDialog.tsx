@@ -9,12 +9,13 @@ import Typography from '@mui/material/Typography';
 import { useId, useState, useSyncExternalStore } from 'react';
 
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
-import type { ActivityLog, ActivityLogSnapshot } from '../ActivityLog.ts';
+import type { ActivityLog } from '../ActivityLog.ts';
 import { countOf } from '../formatCount.ts';
 import type { ListQuestion } from '../list/useListRows.ts';
 import type { ExportFormat } from '../log/protocol.ts';
 import { describeSearch } from '../search/describeSearch.ts';
 import { useLogQuery } from '../useLogQuery.ts';
+import { useReadingProgress } from '../useReadingProgress.ts';
 import { ExportFacts } from './ExportFacts.tsx';
 import { ExportFormatChoice } from './ExportFormatChoice.tsx';
 import type { ExportOrigin } from './exportManifest.ts';
@@ -24,14 +25,14 @@ import { ExportRun } from './ExportRun.ts';
 
 interface ExportDialogProps {
   log: ActivityLog;
-  snapshot: ActivityLogSnapshot;
   question: ListQuestion;
   origin: ExportOrigin;
   onClose: () => void;
 }
 
 /** Hands over exactly what the filter shows, as a file with a manifest: which rows, in which format, and how far they can be trusted. */
-export function ExportDialog({ log, snapshot, question, origin, onClose }: ExportDialogProps) {
+export function ExportDialog({ log, question, origin, onClose }: ExportDialogProps) {
+  const snapshot = useReadingProgress(log);
   const [run] = useState(() => new ExportRun());
   const state = useSyncExternalStore(run.subscribe, run.getSnapshot);
   const [format, setFormat] = useState<ExportFormat>('csv');

@@ -158,6 +158,13 @@ describe('the client of the activity log', () => {
     expect(workers).toHaveLength(2);
   });
 
+  test('tells a worker that reads when the page has come to its message', () => {
+    client.load(replace);
+    const before = worker().asked.length;
+    worker().say({ kind: 'yourTurn' });
+    expect(worker().asked.slice(before)).toEqual([{ kind: 'turnTaken' }]);
+  });
+
   test('refuses a worker of another version', () => {
     client.load(replace);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what a later worker might say

@@ -201,6 +201,9 @@ export class ActivityLogClient {
         break;
       case 'alive':
         break;
+      case 'yourTurn':
+        this.#worker?.postMessage({ kind: 'turnTaken' } satisfies WorkerRequest);
+        break;
       case 'state':
         this.#handleState(reply);
         break;

@@ -1,5 +1,6 @@
 import { ActivityLog } from './ActivityLog.ts';
 import { loadActivities } from './loadActivities.ts';
+import { PageTurns } from './PageTurns.ts';
 import type { WorkerReply, WorkerRequest } from './protocol.ts';
 import { QueryRunner } from './QueryRunner.ts';
 import type { RowExport } from './RowExport.ts';
@@ -8,6 +9,7 @@ import type { RowExport } from './RowExport.ts';
 
 const log = new ActivityLog();
 const queries = new QueryRunner((query) => log.answer(query), post);
+const pageTurns = new PageTurns(() => post({ kind: 'yourTurn' }));
 /** Written in one go: some milliseconds, so that a query never waits for long. */
 const exportRowsAtOnce = 250;
 let underway: { exportId: number; rows: RowExport } | undefined;
@@ -39,6 +41,9 @@ addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
     case 'endExport':
       if (underway?.exportId === data.exportId) underway = undefined;
       break;
+    case 'turnTaken':
+      pageTurns.take();
+      break;
     case 'ping':
       post({ kind: 'alive' });
       break;
@@ -66,7 +71,10 @@ function startLoad(
       request,
       signal: abort.signal,
       publish: (state) => post({ kind: 'state', loadId, state, dataVersion: log.dataVersion }),
-      turn: async () => queries.turn(),
+      turn: async () => {
+        await pageTurns.turn();
+        await queries.turn();
+      },
     });
     queries.sharesTime = false;
   };

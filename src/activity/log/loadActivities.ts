@@ -24,8 +24,8 @@ interface LoadOptions {
   turn: () => Promise<void>;
 }
 
-/** Progress and growing answers come this often, and the first rows at once. */
-const publishEveryMs = 100;
+/** Progress comes this often, and the first rows at once: each time the page draws it, which takes the processor from reading. */
+const publishEveryMs = 250;
 
 /** Of the body of a refusal. */
 const mostRefusalBytes = 65_536;

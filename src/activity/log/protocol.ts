@@ -54,18 +54,8 @@ export interface ActivityFilter {
 export type SortOrder = 'newestFirst' | 'oldestFirst';
 
 export type HistogramInterval =
-  | '1s'
-  | '5s'
-  | '15s'
-  | '30s'
-  | '1m'
-  | '5m'
-  | '15m'
-  | '30m'
-  | '1h'
-  | '3h'
-  | '6h'
-  | '12h'
+  | `${1 | 5 | 15 | 30}${'s' | 'm'}`
+  | `${1 | 3 | 6 | 12}h`
   | '1d'
   | '1w'
   | '1mo'
@@ -284,12 +274,16 @@ export type WorkerRequest =
   | { kind: 'continueExport'; requestId: number; exportId: number }
   /** Frees what the file needs. */
   | { kind: 'endExport'; exportId: number }
+  /** The page has come to `yourTurn`. */
+  | { kind: 'turnTaken' }
   /** Asks for a sign of life. */
   | { kind: 'ping' };
 
 export type WorkerReply =
   | { kind: 'ready'; version: ProtocolVersion }
   | { kind: 'alive' }
+  /** Reading waits (not for long) until the page has come to this: a busy page goes first. */
+  | { kind: 'yourTurn' }
   | { kind: 'state'; loadId: number; state: LogState; dataVersion: number }
   | { kind: 'answer'; requestId: number; answer: QueryAnswer }
   | { kind: 'superseded'; requestId: number }

@@ -101,15 +101,7 @@ export function ProfileScreen({ organizationId, facet, value }: ProfileScreenPro
           </Button>
         </Box>
         <ProfileTime search={search} setSearch={setSearch} {...stretch} nowMs={nowMs} timeZone={timeZone} />
-        <CompletenessLine
-          snapshot={snapshot}
-          answer={answer}
-          oldestMs={undefined}
-          timeZone={timeZone}
-          onCancel={() => log.cancel()}
-          onRefresh={() => log.refresh()}
-          onExplain={setExplained}
-        />
+        <CompletenessLine log={log} answer={answer} oldestMs={undefined} timeZone={timeZone} onExplain={setExplained} />
         {failure !== undefined && (
           <ErrorNotice
             {...describeApiError(failure)}
