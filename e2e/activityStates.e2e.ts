@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 import { activityStory, prod } from './activityStory.ts';
 import { expect, test } from './fixtures.ts';
@@ -11,6 +11,19 @@ const fact = (dialog: Locator, name: string) =>
     .getByRole('term')
     .filter({ hasText: new RegExp(`^${name}$`, 'u') })
     .locator('xpath=following-sibling::dd');
+
+/** Nothing was read, so nothing is said to be none. */
+async function expectNothingKnown(page: Page): Promise<void> {
+  await expect(page.getByText('nothing read', { exact: true })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Actor type' }).getByRole('button').first()).toHaveText('All');
+  await expect(page.getByRole('button', { name: 'Hide idle and awaken', exact: true })).toBeDisabled();
+  await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('Nothing could be read');
+  for (const title of ['Type', 'Actor', 'Service', 'IP address']) {
+    const facet = page.getByRole('region', { name: title, exact: true });
+    await expect(facet.getByRole('button', { name: title, exact: true })).toBeVisible();
+    await expect(facet).toContainText('Not known.');
+  }
+}
 
 test('an organization without activities says so', async ({ page, newWorkspace, signIn }) => {
   const { organization, keys } = await newWorkspace({ keys: [{ fault: 'emptyActivities' }] });
@@ -31,8 +44,7 @@ test('a key without the permission is told which one is missing', async ({
   const notice = page.getByRole('alert');
   await expect(notice).toContainText('a key with the permission control-plane:organization:view-activities');
   await expect(notice).toContainText('Request id');
-  // Nothing was read, so nothing is said to be none.
-  await expect(page.getByRole('group', { name: 'Actor type' }).getByRole('button').first()).toHaveText('All');
+  await expectNothingKnown(page);
 });
 
 test('a page of a proxy is named, and trying again works once it is gone', async ({
@@ -66,6 +78,32 @@ test('a page of HTML in the place of the list is named as such', async ({
   const { organization, keys } = await newWorkspace({ keys: [{ fault: 'proxyHtml' }] });
   await signIn(keys[0], listOf(organization.id));
   await expect(page.getByRole('alert')).toContainText('502 Bad Gateway');
+  await expectNothingKnown(page);
+});
+
+test('an answer with nothing in it is no list without activities', async ({ page, newWorkspace, signIn }) => {
+  const { organization, keys } = await newWorkspace({ keys: [{ fault: 'emptyBody' }] });
+  await signIn(keys[0], listOf(organization.id));
+  await expect(page.getByRole('alert')).toContainText('No row came before that');
+  await expectNothingKnown(page);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export activities' });
+  await expect(dialog).toContainText('nothing to export');
+  await expect(dialog.getByRole('button', { name: 'Export', exact: true })).toBeDisabled();
+});
+
+test('a browser that starts no worker is told so once', async ({ page, newWorkspace, signIn }) => {
+  await page.addInitScript(() => {
+    globalThis.Worker = new Proxy(Worker, {
+      construct() {
+        throw new Error('no workers here');
+      },
+    });
+  });
+  const { organization, keys } = await newWorkspace({ activities: 20 });
+  await signIn(keys[0], listOf(organization.id));
+  await expect(page.getByRole('alert')).toHaveText(/the part of the page that reads them failed.*no workers here/iu);
+  await expectNothingKnown(page);
 });
 
 test('a lost connection is said to be one', async ({ page, newWorkspace, signIn, expectFailure }) => {

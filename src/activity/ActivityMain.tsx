@@ -3,7 +3,6 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useCallback, useMemo, useState, useSyncExternalStore, type Ref } from 'react';
 
-import { describeApiError } from '../api/describeApiError.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import type { ActivityLog, ActivityLogSnapshot } from './ActivityLog.ts';
 import { ActorTypeFilter } from './filter/ActorTypeFilter.tsx';
@@ -15,6 +14,7 @@ import type { ActivityListHandle } from './list/ActivityList.tsx';
 import { ListAppearanceMenu } from './list/ListAppearanceMenu.tsx';
 import { listFrameStyles } from './list/listFrameStyles.ts';
 import { ListPlace } from './ListPlace.tsx';
+import { LogFailureNotice } from './LogFailureNotice.tsx';
 import type { SortOrder } from './log/protocol.ts';
 import type { ListQuestion } from './list/useListRows.ts';
 import { NewRowsPill } from './live/NewRowsPill.tsx';
@@ -102,7 +102,6 @@ export function ActivityMain({
   const actors = useActorNames(log, search.terms);
   const [shown] = useState(() => new ShownStretch());
   const answer = overview.kind === 'answered' ? overview.answer : undefined;
-  const isAnythingKnown = (answer?.total ?? 0) > 0 || reading.kind === 'complete';
 
   const failure = useLogFailure(snapshot);
 
@@ -129,11 +128,7 @@ export function ActivityMain({
   return (
     <>
       <Box sx={{ px: { xs: 2, sm: 3 }, pt: 1.5, pb: 1, display: 'grid', gap: 1 }}>
-        <ActorTypeFilter
-          facet={isAnythingKnown ? answer?.facets?.actorType : undefined}
-          selected={selected}
-          onChange={setActorTypes}
-        />
+        <ActorTypeFilter facet={answer?.facets?.actorType} selected={selected} onChange={setActorTypes} />
         {step >= steps.filterBar ? (
           <FilterBar log={log} terms={search.terms} context={context} onChange={setTerms} />
         ) : (
@@ -175,6 +170,7 @@ export function ActivityMain({
               <CompletenessLine
                 log={log}
                 answer={answer}
+                isUnread={overview.kind === 'unread'}
                 oldestMs={oldestMs}
                 timeZone={question.timeZone}
                 onExplain={setExplained}
@@ -191,18 +187,17 @@ export function ActivityMain({
             />
           </Box>
         )}
-        {failure !== undefined && (
-          <ErrorNotice
-            {...describeApiError(failure)}
-            title={`The activities could not be read: ${describeApiError(failure).title}`}
-            onRetry={reload}
-          />
-        )}
+        {failure !== undefined && <LogFailureNotice failure={failure} reading={reading} onRetry={reload} />}
         {overview.kind === 'failed' && (
           <ErrorNotice title="The list could not be worked out" message={overview.message} onRetry={reload} />
         )}
         {reading.kind === 'incomplete' && (
-          <IncompleteNotice state={reading} onRetry={reload} onExplain={() => setExplained('incomplete')} />
+          <IncompleteNotice
+            state={reading}
+            hasRows={answer !== undefined && answer.total > 0}
+            onRetry={reload}
+            onExplain={() => setExplained('incomplete')}
+          />
         )}
         <Explanation
           what={explained}

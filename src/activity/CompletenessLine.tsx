@@ -16,6 +16,8 @@ interface CompletenessLineProps {
   log: ActivityLog;
   /** What fits the filter; undefined until the log has answered. */
   answer: QueryAnswer | undefined;
+  /** Whether the list could not be read at all, and there is nothing of before. */
+  isUnread: boolean;
   /** The time of the oldest activity of the whole list, in milliseconds since 1970. */
   oldestMs: number | undefined;
   timeZone: string;
@@ -27,7 +29,7 @@ interface CompletenessLineProps {
 export type Explained = 'damaged' | 'incomplete';
 
 /** What the screen is made of, in one line: how much of how much, whether all was read, how far back, and as of when. */
-export function CompletenessLine({ log, answer, oldestMs, timeZone, onExplain }: CompletenessLineProps) {
+export function CompletenessLine({ log, answer, isUnread, oldestMs, timeZone, onExplain }: CompletenessLineProps) {
   const snapshot = useReadingProgress(log);
   const { reading, asOfMs, refresh } = snapshot;
   const isReading = reading.kind === 'connecting' || reading.kind === 'reading';
@@ -35,15 +37,17 @@ export function CompletenessLine({ log, answer, oldestMs, timeZone, onExplain }:
   const isCounting = !isReading && (answer === undefined || answer.dataVersion < snapshot.dataVersion);
   const damaged = 'damaged' in reading ? reading.damaged : 0;
   const parts = [
-    // Nothing read is not the same as nothing there.
-    answer === undefined || (answer.total === 0 && reading.kind !== 'complete')
+    isUnread ? 'nothing read' : undefined,
+    answer === undefined
       ? undefined
       : answer.count === answer.total
         ? countOf(answer.total, 'activity', 'activities')
         : `${formatCount(answer.count)} of ${countOf(answer.total, 'activity', 'activities')}`,
-    isCounting && (reading.kind === 'complete' || reading.kind === 'incomplete')
-      ? 'counting'
-      : describeReading(reading),
+    isUnread
+      ? undefined
+      : isCounting && (reading.kind === 'complete' || reading.kind === 'incomplete')
+        ? 'counting'
+        : describeReading(reading),
     oldestMs === undefined || isReading || isCounting ? undefined : `oldest ${formatTime(oldestMs, 'date', timeZone)}`,
     asOfMs === undefined || isReading ? undefined : `as of ${formatTime(asOfMs, 'clock', timeZone)}`,
     refresh.kind === 'underway' ? 'looking for new ones' : undefined,
@@ -68,7 +72,7 @@ export function CompletenessLine({ log, answer, oldestMs, timeZone, onExplain }:
         )}
         {reading.kind === 'incomplete' && (
           <Button size="small" color="warning" aria-haspopup="dialog" onClick={() => onExplain('incomplete')}>
-            Why not all
+            {isUnread ? 'Why' : 'Why not all'}
           </Button>
         )}
         {isReading ? (

@@ -1,7 +1,7 @@
-import { startTransition, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 
 import type { ActivityLog } from './ActivityLog.ts';
-import type { ActivityQuery, QueryAnswer } from './log/protocol.ts';
+import type { ActivityQuery, LogState, QueryAnswer } from './log/protocol.ts';
 import { LogQuestion, type GivenAnswer } from './LogQuestion.ts';
 
 /**
@@ -11,6 +11,8 @@ import { LogQuestion, type GivenAnswer } from './LogQuestion.ts';
 export type LogQueryResult =
   | { kind: 'pending' }
   | { kind: 'failed'; message: string }
+  /** The list could not be read and there are no rows of before: nothing is known, which is not the same as none. */
+  | { kind: 'unread' }
   | { kind: 'answered'; answer: QueryAnswer; isCurrent: boolean };
 
 interface HowToAsk {
@@ -35,6 +37,14 @@ function keepAnswer(log: ActivityLog, name: string, given: GivenAnswer): void {
   kept.set(name, given);
   const [oldest] = kept.keys();
   if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+}
+
+/** Reading has ended, and not with the whole list. */
+const failedKinds: ReadonlySet<LogState['kind']> = new Set(['refused', 'unreachable', 'workerFailed', 'incomplete']);
+
+/** Whether the log had nothing to answer from: only a list that was read to its end and is empty has no activities. */
+function isOfNothing(given: GivenAnswer, reading: LogState['kind']): boolean {
+  return given.kind === 'answered' ? given.answer.total === 0 && reading !== 'complete' : reading === 'workerFailed';
 }
 
 /** An answer to this very question and of the rows as they are now. */
@@ -68,6 +78,7 @@ export function useLogQuery(
       }),
     [question, log, lane, isUrgent],
   );
+  const hasFailed = useSyncExternalStore(log.subscribe, () => failedKinds.has(log.getSnapshot().reading.kind));
   const before = shown?.question === question ? shown.given : undefined;
   const known = findAnswer(log, `${lane} ${key}`);
   const given = known ?? before;
@@ -82,6 +93,7 @@ export function useLogQuery(
     if (!isFirst) ask();
   });
   if (given === undefined) return { kind: 'pending' };
+  if (isOfNothing(given, log.getSnapshot().reading.kind)) return { kind: hasFailed ? 'unread' : 'pending' };
   if (given.kind === 'answered') return { kind: 'answered', answer: given.answer, isCurrent: given.key === key };
   return given.key === key ? { kind: 'failed', message: given.message } : { kind: 'pending' };
 }

@@ -96,7 +96,7 @@ function AroundCount({ log, lane, name, terms, onShow }: AroundCountProps) {
   // All terms are exact values and times with their zone, so their meaning depends on nothing else.
   const filter = toActivityFilter(terms, { nowMs: 0, timeZone: 'UTC', services: new Map() });
   const result = useLogQuery(log, lane, { filter, order: 'newestFirst' });
-  const count = result.kind === 'answered' ? formatCount(result.answer.count) : '…';
+  const count = result.kind === 'answered' ? formatCount(result.answer.count) : result.kind === 'unread' ? '?' : '…';
   return (
     <ButtonBase onClick={() => onShow(terms)} aria-label={`${count} ${name}`} sx={countStyle}>
       {count}

@@ -52,24 +52,30 @@ export function ExportDialog({ log, question, origin, onClose }: ExportDialogPro
     <Dialog open onClose={isWriting ? undefined : onClose} aria-labelledby={titleId} fullWidth maxWidth="sm">
       <DialogTitle id={titleId}>Export activities</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-        <Typography sx={{ overflowWrap: 'anywhere' }}>
-          All {answer === undefined ? '…' : <b>{countOf(count, 'activity', 'activities')}</b>}
-          {origin.search.terms.length > 0 &&
-            ` that the filter shows: ${describeSearch(origin.search.terms, origin.services)}`}
-          , {order === 'newestFirst' ? 'newest' : 'oldest'} first.
-        </Typography>
-        {isDone ? (
-          <ExportResult file={state.file} manifestName={state.manifestName} />
+        {counted.kind === 'unread' && !isDone ? (
+          <Alert severity="warning">The list could not be read, so there is nothing to export.</Alert>
         ) : (
           <>
-            <ExportFormatChoice format={format} onChange={setFormat} isDisabled={isWriting} />
-            <ExportFacts
-              snapshot={snapshot}
-              damaged={answer?.damaged ?? 0}
-              search={origin.search}
-              timeZone={timeZone}
-              isTable={format === 'csv'}
-            />
+            <Typography sx={{ overflowWrap: 'anywhere' }}>
+              All {answer === undefined ? '…' : <b>{countOf(count, 'activity', 'activities')}</b>}
+              {origin.search.terms.length > 0 &&
+                ` that the filter shows: ${describeSearch(origin.search.terms, origin.services)}`}
+              , {order === 'newestFirst' ? 'newest' : 'oldest'} first.
+            </Typography>
+            {isDone ? (
+              <ExportResult file={state.file} manifestName={state.manifestName} />
+            ) : (
+              <>
+                <ExportFormatChoice format={format} onChange={setFormat} isDisabled={isWriting} />
+                <ExportFacts
+                  snapshot={snapshot}
+                  damaged={answer?.damaged ?? 0}
+                  search={origin.search}
+                  timeZone={timeZone}
+                  isTable={format === 'csv'}
+                />
+              </>
+            )}
           </>
         )}
         {isWriting && <ExportProgress {...state} />}

@@ -102,6 +102,11 @@ export function FacetSection({ log, field, filter, terms, services, onChange }: 
             slotProps={{ htmlInput: { 'aria-label': `Find in ${field.title}`, sx: { py: 0.5, fontSize: 13 } } }}
           />
         )}
+        {result.kind === 'unread' && (
+          <Typography variant="body2" color="textSecondary">
+            Not known.
+          </Typography>
+        )}
         {answer !== undefined && shown.length === 0 && (
           <Typography variant="body2" color="textSecondary">
             {sought !== '' ? 'None fits.' : terms.length > 0 ? 'None under these filters.' : 'None.'}

@@ -43,6 +43,8 @@ export const ListOptions = memo(function ListOptions({
     withIt.kind === 'answered' && withoutIt.kind === 'answered'
       ? formatCount(withIt.answer.count - withoutIt.answer.count)
       : '…';
+  // Where nothing could be read, there is nothing to count and nothing to hide.
+  const isUnread = withIt.kind === 'unread' && withoutIt.kind === 'unread';
   const isNewestFirst = order === 'newestFirst';
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
@@ -50,10 +52,17 @@ export const ListOptions = memo(function ListOptions({
         size="small"
         color="inherit"
         aria-pressed={isHidden}
+        disabled={isUnread}
         onClick={() => onTerms(withNoise(terms, !isHidden))}
         sx={isHidden ? { color: 'primary.main' } : {}}
       >
-        {isHidden ? `${count} idle and awaken hidden` : `Hide idle and awaken (${count})`}
+        {isHidden
+          ? isUnread
+            ? 'Idle and awaken hidden'
+            : `${count} idle and awaken hidden`
+          : isUnread
+            ? 'Hide idle and awaken'
+            : `Hide idle and awaken (${count})`}
       </Button>
       <Button
         size="small"

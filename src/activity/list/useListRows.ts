@@ -33,6 +33,8 @@ export interface ListRows {
 export type ListRowsState =
   | { kind: 'pending' }
   | { kind: 'failed'; message: string }
+  /** See `LogQueryResult`. */
+  | { kind: 'unread' }
   | { kind: 'shown'; rows: ListRows };
 
 /** What the list is asked for. */
@@ -113,7 +115,7 @@ export function useListRows(
   const singles = answer?.rowsAt;
   const singleRows = useMemo(() => singles && new Map(singles.map(({ position, row }) => [position, row])), [singles]);
   if (answer === undefined) {
-    return { state: result.kind === 'failed' ? result : { kind: 'pending' }, want };
+    return { state: result.kind === 'answered' ? { kind: 'pending' } : result, want };
   }
   const given = answer.rows;
   const rows: ListRows = {

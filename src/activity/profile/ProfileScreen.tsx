@@ -5,7 +5,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { Link as RouterLink, useNavigate } from 'react-router-dom';
 
-import { describeApiError } from '../../api/describeApiError.ts';
 import { organizationQuery } from '../../api/queries.ts';
 import { useCommands } from '../../ui/commands/useCommands.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -18,6 +17,7 @@ import { actorTypeColours } from '../actorTypeColours.ts';
 import { CompletenessLine, type Explained } from '../CompletenessLine.tsx';
 import { Explanation } from '../completeness/Explanation.tsx';
 import { IncompleteNotice } from '../IncompleteNotice.tsx';
+import { LogFailureNotice } from '../LogFailureNotice.tsx';
 import { fieldTerm } from '../search/SearchTerm.ts';
 import { toActivityFilter } from '../search/toActivityFilter.ts';
 import { termsOfRange, timeRangeOf, withTimeRange } from '../time/TimeRange.ts';
@@ -101,16 +101,22 @@ export function ProfileScreen({ organizationId, facet, value }: ProfileScreenPro
           </Button>
         </Box>
         <ProfileTime search={search} setSearch={setSearch} {...stretch} nowMs={nowMs} timeZone={timeZone} />
-        <CompletenessLine log={log} answer={answer} oldestMs={undefined} timeZone={timeZone} onExplain={setExplained} />
-        {failure !== undefined && (
-          <ErrorNotice
-            {...describeApiError(failure)}
-            title={`The activities could not be read: ${describeApiError(failure).title}`}
-            onRetry={() => log.reload()}
-          />
-        )}
+        <CompletenessLine
+          log={log}
+          answer={answer}
+          isUnread={profile.kind === 'unread'}
+          oldestMs={undefined}
+          timeZone={timeZone}
+          onExplain={setExplained}
+        />
+        {failure !== undefined && <LogFailureNotice failure={failure} reading={reading} onRetry={() => log.reload()} />}
         {reading.kind === 'incomplete' && (
-          <IncompleteNotice state={reading} onRetry={() => log.reload()} onExplain={() => setExplained('incomplete')} />
+          <IncompleteNotice
+            state={reading}
+            hasRows={answer !== undefined && answer.total > 0}
+            onRetry={() => log.reload()}
+            onExplain={() => setExplained('incomplete')}
+          />
         )}
         <Explanation
           what={explained}

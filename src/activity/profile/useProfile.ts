@@ -15,6 +15,8 @@ const topValues = 200;
 export type ProfileState =
   | { kind: 'pending' }
   | { kind: 'failed'; message: string }
+  /** See `LogQueryResult`. */
+  | { kind: 'unread' }
   /** `firstMs` is undefined while it is worked out, and if no activity has a time. */
   | {
       kind: 'shown';

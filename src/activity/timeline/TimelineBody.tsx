@@ -85,18 +85,26 @@ export function TimelineBody(props: TimelineBodyProps) {
         fontSize: 13,
       }}
     >
-      {state.kind === 'pending'
-        ? ''
-        : state.kind === 'failed'
-          ? `The bars could not be worked out: ${state.message}`
-          : wordsFor(state)}
+      {wordsFor(state)}
     </Box>
   );
 }
 
-const wordsFor = ({ domain: { fromMs, toMs }, undated }: TimelineBars): string =>
-  Number.isFinite(fromMs) && fromMs >= toMs
-    ? 'The end of the time range is before its start.'
-    : undated > 0
-      ? 'Nothing here has a time that could be drawn.'
-      : 'There are no activities to draw.';
+function wordsFor(state: TimelineBarsState): string {
+  switch (state.kind) {
+    case 'pending':
+      return '';
+    case 'unread':
+      return 'Nothing could be read, so there is nothing to draw.';
+    case 'failed':
+      return `The bars could not be worked out: ${state.message}`;
+    case 'shown':
+    default:
+      return wordsForNone(state);
+  }
+}
+
+function wordsForNone({ domain: { fromMs, toMs }, undated }: TimelineBars): string {
+  if (Number.isFinite(fromMs) && fromMs >= toMs) return 'The end of the time range is before its start.';
+  return undated > 0 ? 'Nothing here has a time that could be drawn.' : 'There are no activities to draw.';
+}

@@ -23,6 +23,8 @@ export interface TimelineBars {
 export type TimelineBarsState =
   | { kind: 'pending' }
   | { kind: 'failed'; message: string }
+  /** See `LogQueryResult`. */
+  | { kind: 'unread' }
   | ({ kind: 'shown' } & TimelineBars);
 
 /** What the bars are asked for. */
