@@ -129,9 +129,9 @@ test.describe('the shell', () => {
     await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible();
   });
 
-  test('says that the device is offline, for as long as it is', async ({ page }) => {
-    await page.goto('/sign-in');
-    await expect(page.getByRole('button', { name: 'Try it as ADMIN' })).toBeVisible();
+  test('says that the device is offline, for as long as it is', async ({ page, newWorkspace, signIn }) => {
+    const { keys } = await newWorkspace();
+    await signIn(keys[0]);
     await page.context().setOffline(true);
     await expect(page.getByText('You are offline. What you see may be out of date.')).toBeVisible();
     await page.context().setOffline(false);

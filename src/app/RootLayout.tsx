@@ -3,12 +3,13 @@ import { Outlet, useLocation, useMatches } from 'react-router-dom';
 import { OfflineNotice } from './OfflineNotice.tsx';
 import { RouteAnnouncer } from './RouteAnnouncer.tsx';
 
-/** What surrounds every page: the announcement of navigations, and word of a lost network. */
+/** What surrounds every page: the announcement of navigations, and word of a lost network, unless the page itself has one. */
 export function RootLayout() {
+  const tellsOffline = useMatches().some(({ handle }) => isTellingOffline(handle));
   return (
     <>
       <Outlet />
-      <OfflineNotice />
+      {!tellsOffline && <OfflineNotice />}
       <RouteAnnouncer page={usePage()} />
     </>
   );
@@ -25,6 +26,9 @@ function usePage(): string {
     .filter((part) => part !== '')
     .join(' ');
 }
+
+const isTellingOffline = (handle: unknown): boolean =>
+  typeof handle === 'object' && handle !== null && 'tellsOffline' in handle && handle.tellsOffline === true;
 
 function pageOf(handle: unknown): string | undefined {
   return typeof handle === 'object' && handle !== null && 'page' in handle && typeof handle.page === 'string'

@@ -10,6 +10,7 @@ import { Shell } from './Shell.tsx';
 /**
  * All pages. Each comes with a part of the program of its own, when it is first opened. `handle.page` names what counts as one
  * page: moving within it (opening an activity over the list) is no navigation to a new page for focus and announcement.
+ * `tellsOffline`: the page has a word of its own for a device without a network.
  */
 const routes: RouteObject[] = [
   {
@@ -19,7 +20,7 @@ const routes: RouteObject[] = [
     children: [
       {
         path: paths.signIn,
-        handle: { page: 'signIn' },
+        handle: { page: 'signIn', tellsOffline: true },
         lazy: async () => ({ Component: (await import('../session/SignInPage.tsx')).SignInPage }),
       },
       {

@@ -8,6 +8,7 @@ import { Navigate, useLocation, useSearchParams } from 'react-router-dom';
 import { sessionQuery } from '../api/queries.ts';
 import { Logo } from '../ui/Logo.tsx';
 import { PageTitle, productName } from '../ui/PageTitle.tsx';
+import { useIsOnline } from '../ui/useIsOnline.ts';
 import { explainSignInFailure } from './explainSignInFailure.ts';
 import { KeyHelp } from './KeyHelp.tsx';
 import { readReturnTo } from './readReturnTo.ts';
@@ -15,13 +16,24 @@ import { SampleKeys } from './SampleKeys.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import { useSignIn } from './useSignIn.ts';
 
+/** In the place of why signing in failed, for as long as it is so: nothing else can be done about it. */
+const offline = {
+  severity: 'warning',
+  title: 'You are offline',
+  advice: 'Connect to the network to sign in. What you typed is kept.',
+} as const;
+
 /** Asks for an API key, and goes on to the page that was asked for. Who is signed in already goes there at once. */
 export function SignInPage() {
   const session = useQuery(sessionQuery());
   const [searchParams] = useSearchParams();
   const { state: why }: { state: unknown } = useLocation();
   const { state, signIn } = useSignIn();
+  const isOnline = useIsOnline();
   if (session.data?.signedIn === true) return <Navigate to={readReturnTo(searchParams.get('returnTo'))} replace />;
+  // Without a network there was no other reason; with one again, it is gone.
+  const failure =
+    state.kind === 'failed' && state.error.kind !== 'offline' ? explainSignInFailure(state.error) : undefined;
 
   return (
     <Box
@@ -55,7 +67,7 @@ export function SignInPage() {
           )}
           <SignInForm
             isSigningIn={state.kind === 'signingIn'}
-            failure={state.kind === 'failed' ? explainSignInFailure(state.error) : undefined}
+            failure={isOnline ? failure : offline}
             onSubmit={(credentials) => void signIn(credentials)}
           />
         </Paper>
