@@ -47,6 +47,27 @@ test('a key without the permission is told which one is missing', async ({
   await expectNothingKnown(page);
 });
 
+test('a key of another organization is told which one it is for, and led there', async ({
+  page,
+  newWorkspace,
+  signIn,
+  expectFailure,
+  expectAccessible,
+}) => {
+  expectFailure({ url: list, status: 403, reason: 'the key is of another organization' });
+  expectFailure({ url: /\/v1\//u, status: 403, reason: 'the key is of another organization' });
+  const { organization } = await newWorkspace({ name: 'Elsewhere' });
+  const { keys } = await newWorkspace({ name: 'Nordlicht', services: [prod], activities: activityStory });
+  await signIn(keys[0], listOf(organization.id));
+  const notice = page.getByRole('alert');
+  await expect(notice).toContainText('this key is for another organization');
+  await expect(notice).toContainText('The key that you signed in with is for “Nordlicht”');
+  await expect(notice).not.toContainText('more rights');
+  await expectAccessible();
+  await notice.getByRole('link', { name: 'Go to Nordlicht' }).click();
+  await expect(page.getByText(/^8 activities · all read/u)).toBeVisible();
+});
+
 test('a page of a proxy is named, and trying again works once it is gone', async ({
   page,
   newWorkspace,

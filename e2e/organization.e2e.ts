@@ -63,7 +63,8 @@ test.describe('the organization page', () => {
     const other = await newWorkspace({ name: 'Theirs' });
     await signIn(keys[0], `/organizations/${other.organization.id}`);
     await expect(page.getByRole('alert')).toContainText('Request id');
-    await page.getByRole('link', { name: 'Go to the organization of this key' }).click();
+    await expect(page.getByRole('alert')).toContainText('This key is for another organization');
+    await page.getByRole('link', { name: 'Go to Ours' }).click();
     await expect(title(page)).toHaveText('Ours');
   });
 });

@@ -187,7 +187,9 @@ export function ActivityMain({
             />
           </Box>
         )}
-        {failure !== undefined && <LogFailureNotice failure={failure} reading={reading} onRetry={reload} />}
+        {failure !== undefined && (
+          <LogFailureNotice failure={failure} reading={reading} organizationId={organizationId} onRetry={reload} />
+        )}
         {overview.kind === 'failed' && (
           <ErrorNotice title="The list could not be worked out" message={overview.message} onRetry={reload} />
         )}

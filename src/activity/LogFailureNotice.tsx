@@ -1,31 +1,39 @@
 import type { ApiError } from '../api/ApiError.ts';
-import { describeApiError, type ErrorDescription } from '../api/describeApiError.ts';
+import { PageFailure } from '../session/PageFailure.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { pathTo } from '../ui/paths.ts';
 import type { LogState } from './log/protocol.ts';
 
 interface LogFailureNoticeProps {
   failure: ApiError;
   reading: LogState;
+  organizationId: string;
   onRetry: () => void;
 }
 
 /** Why the list could not be read, and what to do about it. */
-export function LogFailureNotice({ failure, reading, onRetry }: LogFailureNoticeProps) {
-  const described = reading.kind === 'workerFailed' ? describeBrokenWorker(reading.detail) : describeApiError(failure);
+export function LogFailureNotice({ failure, reading, organizationId, onRetry }: LogFailureNoticeProps) {
+  // No answer of the server is to blame here: help begins in the browser.
+  if (reading.kind === 'workerFailed') {
+    return (
+      <ErrorNotice
+        title={titleFor('The part of the page that reads them failed')}
+        message={reading.detail}
+        advice="Try again, or load the page again. If it stays, try another browser."
+        onRetry={onRetry}
+      />
+    );
+  }
   return (
-    <ErrorNotice
-      {...described}
-      title={`The activities could not be read: ${lowerFirst(described.title)}`}
+    <PageFailure
+      error={failure}
+      organizationId={organizationId}
+      titleFor={titleFor}
+      pathFor={pathTo.activities}
       onRetry={onRetry}
     />
   );
 }
 
-/** No answer of the server is to blame here, and asking someone for help begins in the browser. */
-const describeBrokenWorker = (detail: string): ErrorDescription => ({
-  title: 'The part of the page that reads them failed',
-  message: detail,
-  advice: 'Try again, or load the page again. If it stays, try another browser.',
-});
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+const titleFor = (meaning: string): string =>
+  `The activities could not be read: ${meaning.charAt(0).toLowerCase()}${meaning.slice(1)}`;

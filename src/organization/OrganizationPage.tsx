@@ -1,12 +1,9 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { Link, useParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
 
-import type { ApiErrorKind } from '../api/ApiError.ts';
-import { describeApiError } from '../api/describeApiError.ts';
+import { PageFailure } from '../session/PageFailure.tsx';
 import { useKeyRole } from '../session/useKeyRole.ts';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { PageBody } from '../ui/PageBody.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { pathTo } from '../ui/paths.ts';
@@ -19,9 +16,6 @@ import { RenameOrganizationForm } from './RenameOrganizationForm.tsx';
 import { useOrganization } from './useOrganization.ts';
 
 const columnStyle = { display: { xs: 'contents', md: 'grid' }, gap: { xs: 2, sm: 3 }, minWidth: 0 } as const;
-
-/** The address names an organization that this key has nothing to do with. */
-const elsewhereHelps: ReadonlySet<ApiErrorKind> = new Set(['forbidden', 'notFound', 'badRequest']);
 
 /** One organization: what is known of it, the key in use, and the form for its name. */
 export function OrganizationPage() {
@@ -43,17 +37,13 @@ export function OrganizationPage() {
           <OrganizationSkeleton />
         ) : (
           <Box sx={{ mt: 2, maxWidth: 720 }}>
-            <ErrorNotice
-              {...describeApiError(query.error)}
+            <PageFailure
+              error={query.error}
+              organizationId={organizationId}
+              pathFor={pathTo.organization}
               onRetry={() => void query.refetch()}
               isRetrying={query.isFetching}
-            >
-              {elsewhereHelps.has(query.error.kind) && (
-                <Button component={Link} to={pathTo.home()} size="small" color="inherit">
-                  Go to the organization of this key
-                </Button>
-              )}
-            </ErrorNotice>
+            />
           </Box>
         )
       ) : (

@@ -4,10 +4,9 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 
 import type { ActivityLog } from '../ActivityLog.ts';
-import { describeApiError } from '../../api/describeApiError.ts';
 import { activityQuery } from '../../api/queries.ts';
+import { PageFailure } from '../../session/PageFailure.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { pathTo } from '../../ui/paths.ts';
 import { SlowNotice } from '../../ui/SlowNotice.tsx';
 import type { SearchTerm } from '../search/SearchTerm.ts';
@@ -47,7 +46,15 @@ function WholeActivity({ organizationId, activityId, log, names, timeZone, onFil
     if (error.kind === 'notFound') {
       return <UnknownActivity activityId={activityId} requestId={error.requestId} log={log} />;
     }
-    return <ErrorNotice {...describeApiError(error)} onRetry={() => void refetch()} isRetrying={isFetching} />;
+    return (
+      <PageFailure
+        error={error}
+        organizationId={organizationId}
+        pathFor={pathTo.activities}
+        onRetry={() => void refetch()}
+        isRetrying={isFetching}
+      />
+    );
   }
   const { result: activity, text: sent } = data;
   const link = `${location.origin}${pathTo.activity(organizationId, activityId)}`;

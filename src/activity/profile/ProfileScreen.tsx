@@ -109,7 +109,14 @@ export function ProfileScreen({ organizationId, facet, value }: ProfileScreenPro
           timeZone={timeZone}
           onExplain={setExplained}
         />
-        {failure !== undefined && <LogFailureNotice failure={failure} reading={reading} onRetry={() => log.reload()} />}
+        {failure !== undefined && (
+          <LogFailureNotice
+            failure={failure}
+            reading={reading}
+            organizationId={organizationId}
+            onRetry={() => log.reload()}
+          />
+        )}
         {reading.kind === 'incomplete' && (
           <IncompleteNotice
             state={reading}
