@@ -21,6 +21,8 @@ interface PageFailureProps {
   isRetrying?: boolean;
 }
 
+const asItIs = (meaning: string): string => meaning;
+
 /** What a server answers about an organization that is not the key's own. */
 const refusals: ReadonlySet<ApiErrorKind> = new Set(['forbidden', 'notFound', 'badRequest']);
 
@@ -37,7 +39,7 @@ const mostLinks = 3;
 export function PageFailure({
   error,
   organizationId,
-  titleFor = (meaning) => meaning,
+  titleFor = asItIs,
   pathFor,
   onRetry,
   isRetrying = false,
