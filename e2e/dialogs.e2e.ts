@@ -3,6 +3,11 @@ import type { Locator, Page } from '@playwright/test';
 import { prod } from './activityStory.ts';
 import { expect, test } from './fixtures.ts';
 
+/*
+ * That no dialog is kept with `open={false}` is held by src/conventions.test.ts, not here: with all of them kept so, every step below
+ * still passed. The fault of that form, a dialog that is opened again while it closes and does not take the focus, came by chance only.
+ */
+
 /** The buttons of the activity page that open something over it, and what that is. */
 const openers = [
   { opener: 'Theme', role: 'menu', name: undefined },
@@ -34,12 +39,8 @@ async function expectOnly(page: Page, opened: Locator): Promise<void> {
     .toBe(true);
 }
 
-const pressAll = async (page: Page, keys: readonly string[]): Promise<void> => {
-  for (const key of keys) await page.keyboard.press(key);
-};
-
 for (const width of [1440, 390]) {
-  test(`what Escape closes opens again at once, and so does another, ${width} px`, async ({
+  test(`what opens over the page takes the focus, and Escape gives it back, ${width} px`, async ({
     page,
     newWorkspace,
     signIn,
@@ -53,20 +54,19 @@ for (const width of [1440, 390]) {
     await signIn(keys[0], `/organizations/${organization.id}/activities`);
     await expect(page.getByText(/all read/u)).toBeVisible();
     const palette = page.getByRole('dialog', { name: 'Search or jump' });
-    const shortcutList = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     // On a wide page, the facets stand beside the list and are no dialog.
     for (const { opener, role, name } of openers.filter((it) => width === 390 || it.opener !== 'Facets')) {
       await test.step(String(opener), async () => {
         const button = page.getByRole('button', { name: opener, exact: true });
         const opened = page.getByRole(role, name === undefined ? {} : { name });
         await button.focus();
-        await pressAll(page, ['Enter', 'Escape', 'Enter', 'Escape', 'Enter']);
+        await page.keyboard.press('Enter');
         await expectOnly(page, opened);
-        await pressAll(page, ['Escape', 'Control+k']);
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Control+k');
         await expectOnly(page, palette);
-        await pressAll(page, ['Escape', '?', 'Escape', '?']);
-        await expectOnly(page, shortcutList);
-        await pressAll(page, ['Escape', 'Enter']);
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Enter');
         await expectOnly(page, opened);
         await page.keyboard.press('Escape');
         await expectFreePage(page);
@@ -95,13 +95,19 @@ test('a dialog that a menu opens takes the focus, and gives it back to the butto
   }
 });
 
-test('the question about unsaved text can be asked twice in a row', async ({ page, newWorkspace, signIn }) => {
+test('the question about unsaved text gives the focus back, and is asked again', async ({
+  page,
+  newWorkspace,
+  signIn,
+}) => {
   const { keys } = await newWorkspace();
   await signIn(keys[0]);
   await page.getByLabel('Organization name').fill('Typed and not saved');
   const link = page.getByRole('link', { name: 'Activity' });
   await link.focus();
-  await pressAll(page, ['Enter', 'Escape', 'Enter']);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
   await expectOnly(page, page.getByRole('dialog', { name: 'Leave without saving?' }));
   await page.keyboard.press('Escape');
   await expectFreePage(page);
