@@ -66,7 +66,16 @@ export const ListPlace = memo(function ListPlace({
     );
   }
   if (state.kind === 'shown' && state.rows.answer.total > 0) {
-    return <NothingMatches log={log} terms={terms} context={context} isReading={isReading} onChange={onTerms} />;
+    return (
+      <NothingMatches
+        log={log}
+        terms={terms}
+        context={context}
+        total={state.rows.answer.total}
+        isReading={isReading}
+        onChange={onTerms}
+      />
+    );
   }
   if (isReading || (state.kind === 'pending' && !hasFailed)) return <ListWaiting />;
   return reading === 'complete' && state.kind === 'shown' ? <NoActivities onRefresh={() => log.reload()} /> : null;

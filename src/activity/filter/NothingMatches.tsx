@@ -1,26 +1,48 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { useMemo } from 'react';
 
 import type { ActivityLog } from '../ActivityLog.ts';
 import { countOf } from '../formatCount.ts';
 import { describeSearch } from '../search/describeSearch.ts';
-import { printTerm } from '../search/printSearch.ts';
-import { isSameTerm, type SearchTerm } from '../search/SearchTerm.ts';
+import { printSearch } from '../search/printSearch.ts';
+import type { SearchTerm } from '../search/SearchTerm.ts';
 import { toActivityFilter, type SearchContext } from '../search/toActivityFilter.ts';
-import { useLogQuery } from '../useLogQuery.ts';
+import { useLogCounts } from '../useLogCounts.ts';
+import { listPieces, pairPieces, type SearchPiece } from './listPieces.ts';
 
 interface NothingMatchesProps {
   log: ActivityLog;
   terms: readonly SearchTerm[];
   context: SearchContext;
+  /** Activities without any filter. */
+  total: number;
   /** Whether more rows are on their way. */
   isReading: boolean;
   onChange: (terms: readonly SearchTerm[]) => void;
 }
 
-/** In the place of the list when no activity fits: what was looked for, and what leaving out each piece of it would give. */
-export function NothingMatches({ log, terms, context, isReading, onChange }: NothingMatchesProps) {
+/** With more pieces than this, there are too many pairs to count and to read. */
+const mostPaired = 8;
+
+/** So many ways on are a choice; more are a list to search. */
+const mostOffered = 5;
+
+const noPieces: readonly SearchPiece[] = [];
+
+/**
+ * In the place of the list when no activity fits: what was looked for, and what to leave out of it. Offered is only what gives something,
+ * most first: one piece, and where none helps by itself, two.
+ */
+export function NothingMatches({ log, terms, context, total, isReading, onChange }: NothingMatchesProps) {
+  const pieces = useMemo(() => listPieces(terms), [terms]);
+  // To leave out the only piece is to clear the filters, and so it is with two of two.
+  const singles = useOffers(log, 'without one', terms, pieces.length > 1 ? pieces : noPieces, context);
+  const arePairsAsked = singles?.length === 0 && pieces.length > 2 && pieces.length <= mostPaired;
+  const pairs = useMemo(() => (arePairsAsked ? pairPieces(pieces) : noPieces), [arePairsAsked, pieces]);
+  const doubles = useOffers(log, 'without two', terms, pairs, context);
+  const offers = arePairsAsked ? doubles : singles;
   return (
     <Box sx={{ p: { xs: 2, sm: 3 }, display: 'grid', gap: 1, justifyItems: 'start', alignContent: 'start' }}>
       <Typography component="h2" variant="h2">
@@ -30,43 +52,51 @@ export function NothingMatches({ log, terms, context, isReading, onChange }: Not
         You are looking for {describeSearch(terms, context.services)}.
         {isReading ? ' The list is still being read.' : ''}
       </Typography>
-      {terms.length > 1 &&
-        terms
-          .filter(({ kind }) => kind !== 'mistake')
-          .map((term) => (
-            <WithoutTerm
-              key={printTerm(term)}
-              log={log}
-              term={term}
-              others={terms.filter((other) => !isSameTerm(other, term))}
-              context={context}
-              onChange={onChange}
-            />
-          ))}
+      {offers !== undefined && arePairsAsked && (
+        <Typography color="textSecondary">
+          {offers.length > 0
+            ? 'No single filter is in the way, but two of them together are:'
+            : 'Leaving out one or two of the filters would not help.'}
+        </Typography>
+      )}
+      {offers?.slice(0, mostOffered).map(({ piece, others, count }) => (
+        <Button key={printSearch(piece)} size="small" onClick={() => onChange(others)} sx={{ textAlign: 'start' }}>
+          <span>
+            Without <code>{printSearch(piece)}</code>: {countOf(count, 'activity', 'activities')}
+          </span>
+        </Button>
+      ))}
       <Button variant="outlined" onClick={() => onChange([])}>
-        Clear all filters
+        Clear all filters: {countOf(total, 'activity', 'activities')}
       </Button>
     </Box>
   );
 }
 
-interface WithoutTermProps {
-  log: ActivityLog;
-  term: SearchTerm;
+interface Offer {
+  piece: SearchPiece;
   others: readonly SearchTerm[];
-  context: SearchContext;
-  onChange: (terms: readonly SearchTerm[]) => void;
+  /** Activities that are shown without the piece; more than none. */
+  count: number;
 }
 
-function WithoutTerm({ log, term, others, context, onChange }: WithoutTermProps) {
-  const result = useLogQuery(log, `without ${printTerm(term)}`, {
-    filter: toActivityFilter(others, context),
-    order: 'newestFirst',
-  });
-  const count = result.kind === 'answered' ? countOf(result.answer.count, 'activity', 'activities') : '…';
-  return (
-    <Button size="small" onClick={() => onChange(others)}>
-      Without&nbsp;<code>{printTerm(term)}</code>: {count}
-    </Button>
+/** What leaving out each of the pieces would give, where it gives something, most first; undefined until that is known. */
+function useOffers(
+  log: ActivityLog,
+  lane: string,
+  terms: readonly SearchTerm[],
+  pieces: readonly SearchPiece[],
+  context: SearchContext,
+): readonly Offer[] | undefined {
+  const ways = useMemo(
+    () => pieces.map((piece) => ({ piece, others: terms.filter((term) => !piece.includes(term)) })),
+    [terms, pieces],
   );
+  const filters = useMemo(() => ways.map(({ others }) => toActivityFilter(others, context)), [ways, context]);
+  const counts = useLogCounts(log, `${lane} ${printSearch(terms)}`, filters);
+  if (counts === undefined) return undefined;
+  return ways
+    .map(({ piece, others }, index) => ({ piece, others, count: counts[index] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .toSorted((one, other) => other.count - one.count);
 }
