@@ -2,6 +2,7 @@ import type { Command } from '../../ui/commands/Command.ts';
 import { pathTo, type ProfileFacet } from '../../ui/paths.ts';
 import type { ActivityLog } from '../ActivityLog.ts';
 import { countOf } from '../formatCount.ts';
+import { ActivityLogError } from '../log/ActivityLogClient.ts';
 import type { FacetName, FacetValue, LogState } from '../log/protocol.ts';
 import { writeActivitySearch } from '../search/activitySearch.ts';
 import { parseSearch } from '../search/parseSearch.ts';
@@ -9,7 +10,7 @@ import { readActivityId } from './readActivityId.ts';
 
 export interface FindingContext {
   organizationId: string;
-  log: ActivityLog;
+  log: Pick<ActivityLog, 'query' | 'getSnapshot'>;
   /** Names by id. */
   services: ReadonlyMap<string, string>;
   keys: ReadonlyMap<string, string>;
@@ -31,7 +32,7 @@ const kinds = [
 /**
  * What the log has for a text of the palette: actors, services, keys and addresses with how many activities each has, the activity
  * with this id, and the list of what fits the text.
- * @throws {ActivityLogError} `superseded` when the reader goes on typing: nobody waits for this answer then.
+ * @throws {ActivityLogError} `failed` only: its message is for people.
  */
 export async function findActivityCommands(text: string, context: FindingContext): Promise<readonly Command[]> {
   const { organizationId, log, go } = context;
@@ -66,13 +67,19 @@ async function findThings(
 ): Promise<readonly Command[]> {
   const names: Partial<Record<FacetName, ReadonlyMap<string, string>>> = { service: services, targetKey: keys };
   const { reading } = log.getSnapshot();
-  const answer = await log.query('palette', {
-    filter: { facets: [], texts: [] },
-    order: 'newestFirst',
-    facets: kinds.map(({ facet, top }) => ({ facet, top, search: text })),
-  });
+  const answer = await log
+    .query('palette', {
+      filter: { facets: [], texts: [] },
+      order: 'newestFirst',
+      facets: kinds.map(({ facet, top }) => ({ facet, top, search: text })),
+    })
+    .catch((error: unknown) => {
+      // A newer search took its place, or the log was closed: nobody waits for this answer, and nobody is to hear of it.
+      if (error instanceof ActivityLogError && error.reason !== 'failed') return undefined;
+      throw error;
+    });
   return kinds.flatMap(({ facet, profile, section, top }) => {
-    const counted = answer.facets?.[facet]?.values ?? [];
+    const counted = answer?.facets?.[facet]?.values ?? [];
     const named = [...(names[facet] ?? [])]
       .filter(([, name]) => name.toLowerCase().includes(text.toLowerCase()))
       .map(([value]): Partial<FacetValue> => ({ value }));

@@ -1,8 +1,9 @@
-import { keepPreviousData, useQueries } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { useContext, useSyncExternalStore } from 'react';
 
 import type { Command } from '../../ui/commands/Command.ts';
 import { CommandRegistryContext } from '../../ui/commands/CommandRegistry.ts';
+import { paletteQuery } from './paletteQuery.ts';
 import { bySection, rankCommands } from './rankCommands.ts';
 
 export interface PaletteCommands {
@@ -20,18 +21,7 @@ export function usePaletteCommands(text: string): PaletteCommands {
   const { commands, sources } = useSyncExternalStore(registry.subscribe, registry.getSnapshot);
   const sought = text.trim();
   const answers = useQueries({
-    queries: sources.map(({ id, version, find }) => ({
-      queryKey: ['palette', id, version, sought],
-      queryFn: async ({ signal }) => find(sought, signal),
-      enabled: sought !== '',
-      placeholderData: keepPreviousData,
-      staleTime: Infinity,
-      gcTime: 20_000,
-      retry: false,
-      networkMode: 'always' as const,
-      // Functions among them.
-      structuralSharing: false,
-    })),
+    queries: sources.map((source) => paletteQuery(source, sought)),
   });
   const found =
     sought === ''
