@@ -95,3 +95,40 @@ test('on a narrow screen the facets come in a sheet', async ({ page, newWorkspac
   await expect(sheet).toBeHidden();
   await expect(page.getByText('4 of 8 activities')).toBeVisible();
 });
+
+test('the values of the facets come without pushing the other facets down', async ({ page, newWorkspace, signIn }) => {
+  const activities = Array.from({ length: 24 }, (_, index) => ({
+    id: `f${index}`,
+    createdAt: '2026-05-04T09:12:44Z',
+    type: `custom_${index % 12}`,
+    actorType: 'user',
+    actorId: `actor-${index % 12}`,
+    serviceId: `service-${index % 12}`,
+    actorIpAddress: `203.0.113.${index % 12}`,
+  }));
+  const { organization, keys } = await newWorkspace({ activities });
+  const last = page.getByRole('region', { name: 'IP address', exact: true });
+  await signIn(keys[0]);
+  await page.evaluate(() => {
+    const distances = new Set<number>();
+    const note = () => {
+      const tops = ['Type', 'IP address'].flatMap((facet) => {
+        const section = document.querySelector(`[aria-label="${facet}"]`);
+        return section === null ? [] : [section.getBoundingClientRect().top];
+      });
+      if (tops.length === 2) distances.add(Math.round((tops[1] ?? 0) - (tops[0] ?? 0)));
+      document.documentElement.dataset['distances'] = [...distances].join(' ');
+      requestAnimationFrame(note);
+    };
+    note();
+  });
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Activity' }).click();
+  await expect(last.getByRole('button', { name: /^203\.0\.113/u })).toHaveCount(8);
+  await expect(page).toHaveURL(new RegExp(organization.id, 'u'));
+  const [first, end] = [
+    await page.getByRole('region', { name: 'Type', exact: true }).boundingBox(),
+    await last.boundingBox(),
+  ];
+  const distance = Math.round((end?.y ?? 0) - (first?.y ?? 0));
+  expect(await page.evaluate(() => document.documentElement.dataset['distances'])).toBe(String(distance));
+});

@@ -15,6 +15,7 @@ import { useLogQuery } from '../useLogQuery.ts';
 import type { FacetField } from './facetFields.ts';
 import { stateOfChoice, withChoice, withoutField, withOnlyChoice } from './ChoiceState.ts';
 import { FacetValueLine } from './FacetValueLine.tsx';
+import { FacetWaiting } from './FacetWaiting.tsx';
 import { gatherValues } from './gatherValues.ts';
 import { labelOfValue } from './labelOfValue.ts';
 
@@ -102,6 +103,7 @@ export function FacetSection({ log, field, filter, terms, services, onChange }: 
             slotProps={{ htmlInput: { 'aria-label': `Find in ${field.title}`, sx: { py: 0.5, fontSize: 13 } } }}
           />
         )}
+        {result.kind === 'pending' && <FacetWaiting />}
         {result.kind === 'unread' && (
           <Typography variant="body2" color="textSecondary">
             Not known.
