@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
 
-import { activityStory, prod } from './activityStory.ts';
+import { activityStory, story } from './activityStory.ts';
 import { expect, test } from './fixtures.ts';
 
-const story = { services: [prod], activities: activityStory };
 const listOf = (organizationId: string): string => `/organizations/${organizationId}/activities`;
 const panelOf = (page: Page) => page.getByRole('region', { name: 'One activity' });
 

@@ -1,17 +1,12 @@
-import { activityStory, prod } from './activityStory.ts';
+import { story } from './activityStory.ts';
 import { expect, test } from './fixtures.ts';
-
-const story = { services: [prod], activities: activityStory };
-const listOf = (organizationId: string): string => `/organizations/${organizationId}/activities`;
 
 test('facets count under all the other filters, and narrow the list by a click', async ({
   page,
-  newWorkspace,
-  signIn,
+  openActivities,
   expectAccessible,
 }) => {
-  const { organization, keys } = await newWorkspace(story);
-  await signIn(keys[0], listOf(organization.id));
+  await openActivities(story);
   const facets = page.getByRole('region', { name: 'Facets' });
   const actor = facets.getByRole('region', { name: 'Actor' });
   const service = facets.getByRole('region', { name: 'Service' });
@@ -39,11 +34,9 @@ test('facets count under all the other filters, and narrow the list by a click',
 
 test('what the icon beside a value does is said where the pointer rests or the keyboard is, until Escape', async ({
   page,
-  newWorkspace,
-  signIn,
+  openActivities,
 }) => {
-  const { organization, keys } = await newWorkspace(story);
-  await signIn(keys[0], listOf(organization.id));
+  await openActivities(story);
   const link = page.getByRole('region', { name: 'Facets' }).getByRole('link', { name: 'All about ada@example.com' });
   const hint = page.getByRole('tooltip', { name: 'All about ada@example.com' });
   await link.hover();
@@ -61,15 +54,14 @@ test('what the icon beside a value does is said where the pointer rests or the k
   await expect(hint).toBeHidden();
 });
 
-test('every value of a facet can be reached, by more and by finding', async ({ page, newWorkspace, signIn }) => {
+test('every value of a facet can be reached, by more and by finding', async ({ page, openActivities }) => {
   const activities = Array.from({ length: 130 }, (_, index) => ({
     type: 'user_login',
     actorType: 'user',
     actorId: `user-${index}`,
     actorDetails: `person${index}@example.com`,
   }));
-  const { organization, keys } = await newWorkspace({ activities });
-  await signIn(keys[0], listOf(organization.id));
+  await openActivities({ activities });
   const actor = page.getByRole('region', { name: 'Actor' });
   await expect(actor.getByRole('listitem')).toHaveCount(8);
   await actor.getByRole('button', { name: 'Show 50 more of 130' }).click();
@@ -83,10 +75,9 @@ test('every value of a facet can be reached, by more and by finding', async ({ p
   await expect(page.getByRole('button', { name: 'Remove Actor: person77@example.com' })).toBeVisible();
 });
 
-test('on a narrow screen the facets come in a sheet', async ({ page, newWorkspace, signIn, expectAccessible }) => {
+test('on a narrow screen the facets come in a sheet', async ({ page, openActivities, expectAccessible }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  const { organization, keys } = await newWorkspace(story);
-  await signIn(keys[0], listOf(organization.id));
+  await openActivities(story);
   await page.getByRole('button', { name: 'Facets' }).click();
   const sheet = page.getByRole('dialog', { name: 'Facets' });
   await sheet.getByRole('button', { name: 'Only ada@example.com' }).click();

@@ -1,14 +1,13 @@
 import type { Page } from '@playwright/test';
 
-import { activityStory, prod } from './activityStory.ts';
+import { story } from './activityStory.ts';
 import { expect, test } from './fixtures.ts';
+import { rowsOf } from './rowsOf.ts';
 import { basicAuthorization } from './workspace.ts';
 
-const story = { services: [prod], activities: activityStory };
 const listOf = (organizationId: string): string => `/organizations/${organizationId}/activities`;
 
 /** The rows of activities, without the headings of days. */
-const rowsOf = (page: Page) => page.getByRole('row').filter({ has: page.locator('time') });
 const actorTypes = (page: Page) => page.getByRole('group', { name: 'Actor type' });
 
 test('the whole list is there, newest first, by day, in sentences', async ({ page, newWorkspace, signIn }) => {

@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test';
 
-import { activityStory, prod } from './activityStory.ts';
+import { story } from './activityStory.ts';
 import { expect, test } from './fixtures.ts';
+import { rowsOf } from './rowsOf.ts';
 
-const story = { services: [prod], activities: activityStory };
 const listOf = (organizationId: string): string => `/organizations/${organizationId}/activities`;
 const bar = (page: Page) => page.getByRole('combobox', { name: 'Filter' });
-const rowsOf = (page: Page) => page.getByRole('row').filter({ has: page.locator('time') });
 
 test('typing filters at once, loses no letter, and is one step back', async ({ page, newWorkspace, signIn }) => {
   const { organization, keys } = await newWorkspace(story);

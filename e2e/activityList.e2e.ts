@@ -1,19 +1,13 @@
 import type { Page } from '@playwright/test';
 
-import { activityStory, prod } from './activityStory.ts';
+import { story } from './activityStory.ts';
 import { expect, test } from './fixtures.ts';
+import { rowsOf } from './rowsOf.ts';
 
-const story = { services: [prod], activities: activityStory };
 const listOf = (organizationId: string): string => `/organizations/${organizationId}/activities`;
-const rowsOf = (page: Page) => page.getByRole('row').filter({ has: page.locator('time') });
 
-test('noise is hidden by one click, and the page says how many rows that hides', async ({
-  page,
-  newWorkspace,
-  signIn,
-}) => {
-  const { organization, keys } = await newWorkspace(story);
-  await signIn(keys[0], listOf(organization.id));
+test('noise is hidden by one click, and the page says how many rows that hides', async ({ page, openActivities }) => {
+  await openActivities(story);
   await page.getByRole('button', { name: 'Hide idle and awaken (1)' }).click();
   await expect(rowsOf(page)).toHaveCount(7);
   await expect(page.getByText('idled')).toHaveCount(0);
@@ -22,9 +16,8 @@ test('noise is hidden by one click, and the page says how many rows that hides',
   await expect(rowsOf(page)).toHaveCount(8);
 });
 
-test('the list can be read from its beginning', async ({ page, newWorkspace, signIn }) => {
-  const { organization, keys } = await newWorkspace(story);
-  await signIn(keys[0], listOf(organization.id));
+test('the list can be read from its beginning', async ({ page, openActivities }) => {
+  await openActivities(story);
   await page.getByRole('button', { name: 'Newest first' }).click();
   await expect(rowsOf(page).first()).toContainText('changed the roles');
   await expect(page.getByRole('row').getByRole('heading', { level: 2 }).first()).toContainText('2 May 2026');
@@ -35,12 +28,10 @@ test('the list can be read from its beginning', async ({ page, newWorkspace, sig
 
 test('the values of a row become filters from its menu, by keyboard too', async ({
   page,
-  newWorkspace,
-  signIn,
+  openActivities,
   expectAccessible,
 }) => {
-  const { organization, keys } = await newWorkspace(story);
-  await signIn(keys[0], listOf(organization.id));
+  await openActivities(story);
   await rowsOf(page).nth(1).click();
   await expect(page.getByRole('region', { name: 'One activity' }).getByText(/^\d+ of \d+$/u)).toBeVisible();
   await page.keyboard.press('Escape');

@@ -49,3 +49,6 @@ export const activityStory = [
     extraList: ['one', 'two'],
   },
 ] as const;
+
+/** A workspace in which the story has happened. */
+export const story = { services: [prod], activities: activityStory };

@@ -1,11 +1,8 @@
 import type { Page } from '@playwright/test';
 
-import { activityStory, prod } from './activityStory.ts';
+import { story } from './activityStory.ts';
 import { expect, test } from './fixtures.ts';
-
-const story = { services: [prod], activities: activityStory };
-const listOf = (organizationId: string): string => `/organizations/${organizationId}/activities`;
-const rowsOf = (page: Page) => page.getByRole('row').filter({ has: page.locator('time') });
+import { rowsOf } from './rowsOf.ts';
 
 /** Opens how the list looks, chooses, and closes it again. */
 async function display(page: Page, ...choices: readonly string[]): Promise<void> {
@@ -16,12 +13,10 @@ async function display(page: Page, ...choices: readonly string[]): Promise<void>
 
 test('the list can be read as a table, whose headings stay and whose values have menus', async ({
   page,
-  newWorkspace,
-  signIn,
+  openActivities,
   expectAccessible,
 }) => {
-  const { organization, keys } = await newWorkspace(story);
-  await signIn(keys[0], listOf(organization.id));
+  await openActivities(story);
   await display(page, 'Table');
   const heads = page.getByRole('columnheader');
   await expect(heads).toHaveText([
@@ -67,12 +62,10 @@ test('the list can be read as a table, whose headings stay and whose values have
 
 test('columns are chosen, moved by keyboard, and set back to the usual ones', async ({
   page,
-  newWorkspace,
-  signIn,
+  openActivities,
   expectAccessible,
 }) => {
-  const { organization, keys } = await newWorkspace(story);
-  await signIn(keys[0], listOf(organization.id));
+  await openActivities(story);
   await display(page, 'Table');
   const heads = page.getByRole('columnheader');
   // What a browser brings back may be anything.
@@ -101,9 +94,8 @@ test('columns are chosen, moved by keyboard, and set back to the usual ones', as
   await expect(heads).toHaveCount(8);
 });
 
-test('rows get compact while the row that is read stays in its place', async ({ page, newWorkspace, signIn }) => {
-  const { organization, keys } = await newWorkspace({ activities: 1500 });
-  await signIn(keys[0], listOf(organization.id));
+test('rows get compact while the row that is read stays in its place', async ({ page, openActivities }) => {
+  await openActivities({ activities: 1500 });
   const grid = page.getByRole('grid', { name: 'Activities' });
   await expect(rowsOf(page).first()).toBeVisible();
   await grid.evaluate((element) => element.parentElement?.scrollTo(0, 20_000));
@@ -141,13 +133,11 @@ test('rows get compact while the row that is read stays in its place', async ({ 
 
 test('on a small screen the table scrolls sideways within the list, and the page does not', async ({
   page,
-  newWorkspace,
-  signIn,
+  openActivities,
   expectAccessible,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  const { organization, keys } = await newWorkspace(story);
-  await signIn(keys[0], listOf(organization.id));
+  await openActivities(story);
   await display(page, 'Table', 'Compact');
   const last = page.getByRole('columnheader', { name: 'Key' });
   await expect(last).not.toBeInViewport();
@@ -177,12 +167,10 @@ const repeated = [
 
 test('equal rows next to each other fold into one, which opens and closes by keyboard', async ({
   page,
-  newWorkspace,
-  signIn,
+  openActivities,
   expectAccessible,
 }) => {
-  const { organization, keys } = await newWorkspace({ activities: repeated });
-  await signIn(keys[0], listOf(organization.id));
+  await openActivities({ activities: repeated });
   const grid = page.getByRole('grid', { name: 'Activities' });
   const rows = rowsOf(page);
   await expect(rows).toHaveCount(6);

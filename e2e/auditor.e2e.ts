@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 
 import { expect, test } from './fixtures.ts';
+import { rowsOf } from './rowsOf.ts';
 
 /** What the tests look at in an activity of the sample. */
 interface Activity {
@@ -16,7 +17,6 @@ interface Activity {
   change?: { added?: string[]; removed?: string[] };
 }
 
-const rowsOf = (page: Page) => page.getByRole('row').filter({ has: page.locator('time') });
 const panelOf = (page: Page) => page.getByRole('region', { name: 'One activity' });
 const facetOf = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const aroundOf = (page: Page) => panelOf(page).getByRole('region', { name: 'Around this' });

@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
 
-import { activityStory, prod } from './activityStory.ts';
+import { story } from './activityStory.ts';
 import { expect, test } from './fixtures.ts';
 
-const story = { services: [prod], activities: activityStory };
 const listOf = (organizationId: string): string => `/organizations/${organizationId}/activities`;
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Search or jump' });
 const field = (page: Page) => palette(page).getByRole('combobox', { name: 'Search or jump' });

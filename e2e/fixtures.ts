@@ -12,6 +12,8 @@ interface Fixtures {
   newWorkspace: (wanted?: NewWorkspace) => Promise<Workspace>;
   /** Signs in as a user does: on the sign-in page, with key id and secret. Ends on the page that was asked for. */
   signIn: (key: Key, path?: string) => Promise<void>;
+  /** Makes an organization and signs in on its activity page. `query` is that of the address: `?order=oldest`. */
+  openActivities: (wanted: NewWorkspace, query?: string) => Promise<Workspace>;
   /** Fails with a readable list if axe finds anything on the page as it is now. */
   expectAccessible: () => Promise<void>;
 }
@@ -39,6 +41,13 @@ export const test = base.extend<Fixtures>({
       await page.getByLabel('Key secret', { exact: true }).fill(key.keySecret);
       await page.getByRole('button', { name: 'Sign in', exact: true }).click();
       await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeHidden();
+    });
+  },
+  openActivities: async ({ newWorkspace, signIn }, provide) => {
+    await provide(async (wanted, query = '') => {
+      const workspace = await newWorkspace(wanted);
+      await signIn(workspace.keys[0], `/organizations/${workspace.organization.id}/activities${query}`);
+      return workspace;
     });
   },
   expectAccessible: async ({ page }, provide) => {

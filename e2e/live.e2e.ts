@@ -1,11 +1,10 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 
 import { expect, test } from './fixtures.ts';
+import { rowsOf } from './rowsOf.ts';
 import { serverPort } from './server.ts';
 import { basicAuthorization, type Workspace } from './workspace.ts';
 
-const listOf = (organizationId: string): string => `/organizations/${organizationId}/activities`;
-const rowsOf = (page: Page) => page.getByRole('row').filter({ has: page.locator('time') });
 const pill = (page: Page) => page.getByRole('button', { name: /^\d+ new/u });
 
 /** A day of activities, so that the list is longer than the screen; `newestAt` is the time of the first one. */
@@ -30,13 +29,11 @@ async function makeActivity(request: APIRequestContext, { organization, keys }: 
 test('new activities come by themselves, and bring nothing out of place', async ({
   page,
   request,
-  newWorkspace,
-  signIn,
+  openActivities,
   expectAccessible,
 }) => {
   await page.clock.install();
-  const workspace = await newWorkspace({ activities: many(Date.now() - 3_600_000) });
-  await signIn(workspace.keys[0], listOf(workspace.organization.id));
+  const workspace = await openActivities({ activities: many(Date.now() - 3_600_000) });
   await expect(page.getByText(/^looked \d\d:\d\d:\d\d$/u)).toBeVisible();
   const first = rowsOf(page).filter({ hasText: 'person-0@' });
   const before = await first.boundingBox();
@@ -56,15 +53,9 @@ test('new activities come by themselves, and bring nothing out of place', async 
   await expect(rowsOf(page).first()).toBeInViewport();
 });
 
-test('what is new is so no longer once the reader has scrolled to it', async ({
-  page,
-  request,
-  newWorkspace,
-  signIn,
-}) => {
+test('what is new is so no longer once the reader has scrolled to it', async ({ page, request, openActivities }) => {
   await page.clock.install();
-  const workspace = await newWorkspace({ activities: many(Date.now() - 3_600_000) });
-  await signIn(workspace.keys[0], listOf(workspace.organization.id));
+  const workspace = await openActivities({ activities: many(Date.now() - 3_600_000) });
   await expect(page.getByText('60 activities · all read')).toBeVisible();
   await makeActivity(request, workspace, 'Renamed by another');
   await page.clock.fastForward('01:10');
@@ -78,11 +69,10 @@ test('what is new is so no longer once the reader has scrolled to it', async ({
   await expect(pill(page)).toBeHidden();
 });
 
-test('a late activity is counted and marked as one', async ({ page, request, newWorkspace, signIn }) => {
+test('a late activity is counted and marked as one', async ({ page, request, openActivities }) => {
   await page.clock.install();
   // Something newer than now is known already, so that what happens now is late.
-  const workspace = await newWorkspace({ activities: many(Date.now() + 300_000) });
-  await signIn(workspace.keys[0], listOf(workspace.organization.id));
+  const workspace = await openActivities({ activities: many(Date.now() + 300_000) });
   await expect(page.getByText('60 activities · all read')).toBeVisible();
   await makeActivity(request, workspace, 'Renamed by another');
   await page.clock.fastForward('01:10');
@@ -93,10 +83,9 @@ test('a late activity is counted and marked as one', async ({ page, request, new
   await expect(late.getByText('late', { exact: true })).toBeVisible();
 });
 
-test('a range that ends now moves on without moving what is read', async ({ page, request, newWorkspace, signIn }) => {
+test('a range that ends now moves on without moving what is read', async ({ page, request, openActivities }) => {
   await page.clock.install();
-  const workspace = await newWorkspace({ activities: many(Date.now() - 60_000) });
-  await signIn(workspace.keys[0], `${listOf(workspace.organization.id)}?q=last%3A24h`);
+  const workspace = await openActivities({ activities: many(Date.now() - 60_000) }, '?q=last%3A24h');
   await page.getByRole('grid', { name: 'Activities' }).hover();
   await page.mouse.wheel(0, 500);
   const read = rowsOf(page).filter({ hasText: 'person-20@' });
@@ -111,12 +100,10 @@ test('a range that ends now moves on without moving what is read', async ({ page
 test('it pauses when the reader says so, also after a reload, and looks at once when turned on', async ({
   page,
   request,
-  newWorkspace,
-  signIn,
+  openActivities,
 }) => {
   await page.clock.install();
-  const workspace = await newWorkspace({ activities: many(Date.now() - 3_600_000) });
-  await signIn(workspace.keys[0], listOf(workspace.organization.id));
+  const workspace = await openActivities({ activities: many(Date.now() - 3_600_000) });
   const live = page.getByRole('switch', { name: 'Live' });
   await expect(live).toBeChecked();
   await live.uncheck();
@@ -132,13 +119,11 @@ test('it pauses when the reader says so, also after a reload, and looks at once 
 
 test('a server that refuses is asked again later, and the page says why', async ({
   page,
-  newWorkspace,
-  signIn,
+  openActivities,
   expectFailure,
 }) => {
   await page.clock.install();
-  const workspace = await newWorkspace({ activities: many(Date.now() - 3_600_000) });
-  await signIn(workspace.keys[0], listOf(workspace.organization.id));
+  await openActivities({ activities: many(Date.now() - 3_600_000) });
   await expect(page.getByText(/^looked \d\d:\d\d:\d\d$/u)).toBeVisible();
   expectFailure({ url: /from_date/u, status: 'network', reason: 'the network is gone for one look' });
   await page.context().setOffline(true);

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 
 import { expect, test } from './fixtures.ts';
+import { rowsOf } from './rowsOf.ts';
 
 const listOf = (organizationId: string): string => `/organizations/${organizationId}/activities`;
-const rowsOf = (page: Page) => page.getByRole('row').filter({ has: page.locator('time') });
 const manager = (page: Page) => page.getByRole('dialog', { name: 'Your views' });
 
 const ada = { actorType: 'user', actorDetails: 'ada@example.com' };
