@@ -91,7 +91,7 @@ export function ActivityMain({
     log,
     'overview',
     { filter: question.filter, order: question.order, facets: [{ facet: 'actorType', top: 50 }] },
-    { isFirst: true },
+    { isFirst: true, isAskedAhead: true },
   );
   const extent = useLogQuery(log, 'extent', {
     filter: everything,

@@ -80,6 +80,50 @@ describe('a question to the log', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     expect(asked).toHaveLength(2);
   });
+
+  it('takes what was asked ahead, and asks only once', async () => {
+    const { question, asked, shown, answerLast } = start(complete);
+    question.ask(query('a'), 'a');
+    await answerLast();
+    question.see(shown[0]);
+    question.askAhead(query('ab'), 'ab');
+    question.askAhead(query('ab'), 'ab');
+    expect(asked).toHaveLength(2);
+    await answerLast(7);
+    expect(shown).toHaveLength(1);
+    question.ask(query('ab'), 'ab');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked).toHaveLength(2);
+    expect(shown[1]).toMatchObject({ key: 'ab', kind: 'answered', answer: { total: 7 } });
+  });
+
+  it.each([
+    ['the rows have changed since', undefined, true],
+    ['more is asked now', () => ({ positionOf: 'x' }), false],
+  ] as const)('does not take what was asked ahead where %s', async (_why, addAtCall, grows) => {
+    const { question, asked, shown, grow, answerLast } = start(complete);
+    question.askAhead(query('a'), 'a');
+    await answerLast(7);
+    if (grows) grow(complete);
+    question.ask(query('a'), 'a', addAtCall);
+    expect(asked).toHaveLength(2);
+    await answerLast(8);
+    expect(shown).toMatchObject([{ answer: { total: 8 } }]);
+  });
+
+  it('is asked again where asking ahead took its place, and that drawing was given up', async () => {
+    const { question, asked, shown, answerLast } = start(complete);
+    question.ask(query('a'), 'a');
+    question.askAhead(query('ab'), 'ab');
+    asked[0]?.fail(new ActivityLogError('superseded', 'A newer query took its place.'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked).toHaveLength(2);
+    await answerLast();
+    expect(asked.map((one) => one.query.filter.texts[0]?.contains)).toEqual(['a', 'ab', 'a']);
+    await answerLast(9);
+    expect(shown).toMatchObject([{ key: 'a', answer: { total: 9 } }]);
+  });
+
   it('rests after an answer while the list is read, and not when it has been read', async () => {
     const { question, asked, shown, grow, answerLast } = start();
     question.ask(query('a'), 'a');

@@ -32,6 +32,8 @@ export class LogQuestion {
   #askedState = '';
   #number = 0;
   #isUnderway = false;
+  /** What will perhaps be asked next, of the rows of then. */
+  #ahead: { key: string; state: string; answer: Promise<QueryAnswer> } | undefined;
   /** The answer that is not on the screen yet. */
   #unseen: GivenAnswer | undefined;
   #restsUntil = 0;
@@ -54,6 +56,7 @@ export class LogQuestion {
       this.#timer = undefined;
       this.#show = undefined;
       this.#unseen = undefined;
+      this.#ahead = undefined;
       // What is underway will be told to nobody.
       this.#number++;
       this.#isUnderway = false;
@@ -79,6 +82,22 @@ export class LogQuestion {
     this.#isUnderway = false;
     this.#unseen = undefined;
     this.#askedState = this.#state;
+  }
+
+  /**
+   * Asks ahead, while what asks is still being drawn: the worker answers meanwhile, on another core. Nothing is told; `ask` takes the
+   * answer if it then wants the same, and a drawing that is given up has only asked in vain.
+   */
+  askAhead(query: ActivityQuery, key: string): void {
+    if (key === this.#key || key === this.#ahead?.key || this.#show === undefined) return;
+    const ahead = { key, state: this.#state, answer: this.#log.query(this.#lane, query) };
+    this.#ahead = ahead;
+    // It has taken the place of what was underway, and is perhaps never asked for.
+    ahead.answer
+      .catch(() => undefined)
+      .finally(() => {
+        if (this.#ahead === ahead) this.#askAnew();
+      });
   }
 
   /** Tells that an answer is on the screen. */
@@ -115,7 +134,11 @@ export class LogQuestion {
     this.#askedState = this.#state;
     const key = this.#key;
     const number = ++this.#number;
-    this.#log.query(this.#lane, { ...query, ...this.#addAtCall?.() }).then(
+    const added = this.#addAtCall?.() ?? {};
+    const ahead = this.#ahead;
+    this.#ahead = undefined;
+    const isThat = ahead?.key === key && ahead.state === this.#askedState && Object.keys(added).length === 0;
+    (isThat ? ahead.answer : this.#log.query(this.#lane, { ...query, ...added })).then(
       (answer) => this.#take(number, { key, kind: 'answered', answer }),
       (error: unknown) => this.#take(number, failureOf(key, error)),
     );
@@ -124,10 +147,11 @@ export class LogQuestion {
   #take(number: number, given: GivenAnswer | undefined): void {
     if (number !== this.#number) return;
     this.#isUnderway = false;
+    if (given === undefined) this.#askedState = '';
     // What an empty log answered says nothing of the rows that come, or have come since: "none" would be shown of a full list.
     const isOfEmptyLog = given?.kind === 'answered' && given.answer.total === 0;
     if (given === undefined || (isOfEmptyLog && (this.#isReading || this.#askedState !== this.#state))) {
-      this.#askAnew();
+      if (given !== undefined || this.#ahead === undefined) this.#askAnew();
       return;
     }
     const tookMs = given.kind === 'answered' ? given.answer.computeMs : 0;

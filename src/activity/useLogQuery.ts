@@ -16,6 +16,8 @@ export type LogQueryResult =
   | { kind: 'answered'; answer: QueryAnswer; isCurrent: boolean };
 
 interface HowToAsk {
+  /** Asked while it is being drawn already, without what `addAtCall` adds: for what the reader waits for. */
+  isAskedAhead?: boolean;
   /** What to ask besides, as it is at the moment of asking; it does not make the question another one. */
   addAtCall?: () => Partial<ActivityQuery>;
   /** Asked before all that is not first: the worker answers in turn, and effects of parts run before those of the whole. */
@@ -63,7 +65,7 @@ export function useLogQuery(
   log: ActivityLog,
   lane: string,
   query: ActivityQuery,
-  { addAtCall, isUrgent = false, isFirst = isUrgent }: HowToAsk = {},
+  { addAtCall, isUrgent = false, isFirst = isUrgent, isAskedAhead = false }: HowToAsk = {},
 ): LogQueryResult {
   const key = JSON.stringify(query);
   const question = useMemo(() => new LogQuestion(log, lane), [log, lane]);
@@ -82,6 +84,7 @@ export function useLogQuery(
   const before = shown?.question === question ? shown.given : undefined;
   const known = findAnswer(log, `${lane} ${key}`);
   const given = known ?? before;
+  if (isAskedAhead && known === undefined) question.askAhead(query, key);
   const ask = () => {
     question.ask(query, key, addAtCall, known);
     question.see(given);

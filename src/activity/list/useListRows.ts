@@ -75,6 +75,9 @@ export function useListRows(
   const range: WantedRows = wanted.questionKey === questionKey ? wanted : { questionKey, from: 0, to: 2 * blockRows };
   const { filter, order, timeZone } = question;
   const { isFolding } = useListAppearance();
+  const [answeredKey, setAnsweredKey] = useState(questionKey);
+  // It starts at its top: no row is held in its place.
+  const isNew = questionKey !== answeredKey;
   const result = useLogQuery(
     log,
     'list',
@@ -86,16 +89,16 @@ export function useListRows(
     },
     {
       isUrgent: true,
+      isAskedAhead: isNew,
       addAtCall: () => {
-        const held = anchor.ask();
+        const held = isNew ? undefined : anchor.ask();
         return held === undefined ? {} : { positionOf: held.id };
       },
     },
   );
   const answer = result.kind === 'answered' ? result.answer : undefined;
   const isCurrent = result.kind === 'answered' && result.isCurrent;
-  const [answeredKey, setAnsweredKey] = useState(questionKey);
-  if (isCurrent && answeredKey !== questionKey) setAnsweredKey(questionKey);
+  if (isCurrent && isNew) setAnsweredKey(questionKey);
 
   const want: WantItems = (layout, fromItem, toItem) => {
     const seen = layout.rowsWithin(fromItem, toItem);
