@@ -33,6 +33,7 @@ import { ShownStretch } from './timeline/ShownStretch.ts';
 import { Timeline } from './timeline/Timeline.tsx';
 import { TimelineWaiting } from './timeline/TimelineWaiting.tsx';
 import { useActorNames } from './useActorNames.ts';
+import { overviewQuery } from './overviewQuery.ts';
 import { useLogFailure } from './useLogFailure.ts';
 import { useLogQuery } from './useLogQuery.ts';
 
@@ -87,12 +88,7 @@ export function ActivityMain({
 }: ActivityMainProps) {
   const { reading, refresh } = snapshot;
   // What the page says of the whole result, right after the rows.
-  const overview = useLogQuery(
-    log,
-    'overview',
-    { filter: question.filter, order: question.order, facets: [{ facet: 'actorType', top: 50 }] },
-    { isFirst: true, isAskedAhead: true },
-  );
+  const overview = useLogQuery(log, 'overview', overviewQuery(question), { isFirst: true });
   const extent = useLogQuery(log, 'extent', {
     filter: everything,
     order: 'oldestFirst',

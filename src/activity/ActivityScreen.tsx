@@ -21,6 +21,7 @@ import { TimeCard } from './time/TimeCard.tsx';
 import { typesSaying } from './sentences/typesSaying.ts';
 import { useActivityLog } from './useActivityLog.ts';
 import { useActivitySearch } from './useActivitySearch.ts';
+import { useAskAhead } from './useAskAhead.ts';
 import { usePageTop } from './usePageTop.ts';
 import { useSteps } from './useSteps.ts';
 import { useServiceNames } from './useServiceNames.ts';
@@ -37,7 +38,7 @@ const besideFrom = 'md';
 /** The list and the one activity side by side, and what they share: the search, the names, the zone. */
 export function ActivityScreen({ organizationId, activityId }: ActivityScreenProps) {
   const { log, snapshot } = useActivityLog(organizationId);
-  const { search, addressQuery, setSearch } = useActivitySearch();
+  const { search, addressQuery, setSearch: setAddress } = useActivitySearch();
   const timeZone = useTimeZone(search);
   const services = useServiceNames(organizationId);
   const { data: organization } = useQuery(organizationQuery(organizationId));
@@ -49,6 +50,14 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
   const { reading, asOfMs } = snapshot;
   const nowMs = asOfMs ?? ('startedAtMs' in reading ? reading.startedAtMs : 0);
   const context = useMemo(() => ({ nowMs, timeZone, services, typesSaying }), [nowMs, timeZone, services]);
+  const askAhead = useAskAhead(log, context);
+  const setSearch = useCallback<typeof setAddress>(
+    (changed, how) => {
+      askAhead(changed);
+      setAddress(changed, how);
+    },
+    [askAhead, setAddress],
+  );
   const filter = useMemo(() => toActivityFilter(search.terms, context), [search.terms, context]);
   const { order } = search;
   const key = JSON.stringify([search.terms, order, timeZone, filter.facets, filter.texts]);

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { askAhead } from './askAhead.ts';
+import { findAnswer } from './keepAnswer.ts';
 import type { ActivityLogSnapshot } from './ActivityLog.ts';
 import { ActivityLogError } from './log/ActivityLogClient.ts';
 import type { ActivityQuery, LogState, QueryAnswer } from './log/protocol.ts';
-import { LogQuestion, type GivenAnswer } from './LogQuestion.ts';
+import { LogQuestion, type AskedLog, type GivenAnswer } from './LogQuestion.ts';
 
 const read = { rows: 3, bytes: 900, damaged: 0, duplicates: 0, startedAtMs: 0 };
 const reading: LogState = { kind: 'reading', ...read };
@@ -27,23 +29,21 @@ function start(state: LogState = reading, version = 1) {
     answer: (total?: number, computeMs?: number) => void;
     fail: (error: Error) => void;
   }[] = [];
-  const question = new LogQuestion(
-    {
-      getSnapshot: () => snapshot,
-      subscribe: (listener) => {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
-      query: async (_lane, wanted) =>
-        new Promise((resolve, reject) => {
-          const { dataVersion } = snapshot;
-          const answer = (total = 3, computeMs = 0) =>
-            resolve({ dataVersion, computeMs, total, count: total, damaged: 0 } satisfies QueryAnswer);
-          asked.push({ query: wanted, answer, fail: reject });
-        }),
+  const log: AskedLog = {
+    getSnapshot: () => snapshot,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
-    'lane',
-  );
+    query: async (_lane, wanted) =>
+      new Promise((resolve, reject) => {
+        const { dataVersion } = snapshot;
+        const answer = (total = 3, computeMs = 0) =>
+          resolve({ dataVersion, computeMs, total, count: total, damaged: 0 } satisfies QueryAnswer);
+        asked.push({ query: wanted, answer, fail: reject });
+      }),
+  };
+  const question = new LogQuestion(log, 'lane');
   const shown: GivenAnswer[] = [];
   const stop = question.follow((given) => shown.push(given));
   const grow = (next: LogState = reading) => {
@@ -55,7 +55,7 @@ function start(state: LogState = reading, version = 1) {
     asked.at(-1)?.answer(total, computeMs);
     await vi.advanceTimersByTimeAsync(0);
   };
-  return { question, asked, shown, stop, grow, answerLast };
+  return { log, question, asked, shown, stop, grow, answerLast };
 }
 
 describe('a question to the log', () => {
@@ -82,43 +82,58 @@ describe('a question to the log', () => {
   });
 
   it('takes what was asked ahead, and asks only once', async () => {
-    const { question, asked, shown, answerLast } = start(complete);
-    question.ask(query('a'), 'a');
-    await answerLast();
-    question.see(shown[0]);
-    question.askAhead(query('ab'), 'ab');
-    question.askAhead(query('ab'), 'ab');
-    expect(asked).toHaveLength(2);
+    const { log, question, asked, shown, answerLast } = start(complete);
+    askAhead(log, 'lane', query('a'));
+    askAhead(log, 'lane', query('a'));
+    expect(asked).toHaveLength(1);
+    question.ask(query('a'), JSON.stringify(query('a')));
     await answerLast(7);
-    expect(shown).toHaveLength(1);
-    question.ask(query('ab'), 'ab');
-    await vi.advanceTimersByTimeAsync(0);
+    expect(asked).toHaveLength(1);
+    expect(shown).toMatchObject([{ kind: 'answered', answer: { total: 7 } }]);
+  });
+
+  it('finds the answer that was asked ahead before it asks, as long as the rows are the same', async () => {
+    const { log, asked, grow, answerLast } = start(complete);
+    askAhead(log, 'lane', query('a'));
+    await answerLast(7);
+    const key = JSON.stringify(query('a'));
+    expect(findAnswer(log, 'lane', key)).toMatchObject({ key, answer: { total: 7 } });
+    askAhead(log, 'lane', query('b'));
+    askAhead(log, 'lane', query('a'));
     expect(asked).toHaveLength(2);
-    expect(shown[1]).toMatchObject({ key: 'ab', kind: 'answered', answer: { total: 7 } });
+    expect(findAnswer(log, 'other', key)).toBeUndefined();
+    grow(complete);
+    expect(findAnswer(log, 'lane', key)).toBeUndefined();
   });
 
   it.each([
-    ['the rows have changed since', undefined, true],
-    ['more is asked now', () => ({ positionOf: 'x' }), false],
-  ] as const)('does not take what was asked ahead where %s', async (_why, addAtCall, grows) => {
-    const { question, asked, shown, grow, answerLast } = start(complete);
-    question.askAhead(query('a'), 'a');
-    await answerLast(7);
+    ['the rows have changed since', 'a', undefined, true],
+    ['more is asked now', 'a', () => ({ positionOf: 'x' }), false],
+    ['it is another question', 'b', undefined, false],
+  ] as const)('does not take what was asked ahead where %s', async (_why, text, addAtCall, grows) => {
+    const { log, question, asked, shown, grow, answerLast } = start(complete);
+    askAhead(log, 'lane', query('a'));
     if (grows) grow(complete);
-    question.ask(query('a'), 'a', addAtCall);
+    question.ask(query(text), JSON.stringify(query(text)), addAtCall);
     expect(asked).toHaveLength(2);
     await answerLast(8);
     expect(shown).toMatchObject([{ answer: { total: 8 } }]);
   });
 
-  it('is asked again where asking ahead took its place, and that drawing was given up', async () => {
-    const { question, asked, shown, answerLast } = start(complete);
+  it('is not asked ahead while the list is read', () => {
+    const { log, asked } = start(reading);
+    askAhead(log, 'lane', query('a'));
+    expect(asked).toHaveLength(0);
+  });
+
+  it('is asked again when what took its place ahead does not come', async () => {
+    const { log, question, asked, shown, answerLast } = start(complete);
     question.ask(query('a'), 'a');
-    question.askAhead(query('ab'), 'ab');
+    askAhead(log, 'lane', query('ab'));
     asked[0]?.fail(new ActivityLogError('superseded', 'A newer query took its place.'));
-    await vi.advanceTimersByTimeAsync(0);
-    expect(asked).toHaveLength(2);
     await answerLast();
+    expect(asked).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(1000);
     expect(asked.map((one) => one.query.filter.texts[0]?.contains)).toEqual(['a', 'ab', 'a']);
     await answerLast(9);
     expect(shown).toMatchObject([{ key: 'a', answer: { total: 9 } }]);

@@ -1,4 +1,5 @@
 import type { ActivityLog } from './ActivityLog.ts';
+import { takeAhead } from './askAhead.ts';
 import { ActivityLogError } from './log/ActivityLogClient.ts';
 import type { ActivityQuery, QueryAnswer } from './log/protocol.ts';
 
@@ -17,6 +18,9 @@ export type GivenAnswer = { key: string } & (
  */
 const rest = { times: 50, leastMs: 500, mostMs: 3000 };
 
+/** So long a question that lost its place waits for the one after it. */
+const waitForNextMs = 500;
+
 /**
  * One question to the log, asked anew as the rows change. It is never asked again before its last answer is on the screen: so a slow
  * worker or a slow page gets fewer questions, instead of questions that take each other's place and are never answered.
@@ -32,8 +36,6 @@ export class LogQuestion {
   #askedState = '';
   #number = 0;
   #isUnderway = false;
-  /** What will perhaps be asked next, of the rows of then. */
-  #ahead: { key: string; state: string; answer: Promise<QueryAnswer> } | undefined;
   /** The answer that is not on the screen yet. */
   #unseen: GivenAnswer | undefined;
   #restsUntil = 0;
@@ -56,7 +58,6 @@ export class LogQuestion {
       this.#timer = undefined;
       this.#show = undefined;
       this.#unseen = undefined;
-      this.#ahead = undefined;
       // What is underway will be told to nobody.
       this.#number++;
       this.#isUnderway = false;
@@ -82,22 +83,6 @@ export class LogQuestion {
     this.#isUnderway = false;
     this.#unseen = undefined;
     this.#askedState = this.#state;
-  }
-
-  /**
-   * Asks ahead, while what asks is still being drawn: the worker answers meanwhile, on another core. Nothing is told; `ask` takes the
-   * answer if it then wants the same, and a drawing that is given up has only asked in vain.
-   */
-  askAhead(query: ActivityQuery, key: string): void {
-    if (key === this.#key || key === this.#ahead?.key || this.#show === undefined) return;
-    const ahead = { key, state: this.#state, answer: this.#log.query(this.#lane, query) };
-    this.#ahead = ahead;
-    // It has taken the place of what was underway, and is perhaps never asked for.
-    ahead.answer
-      .catch(() => undefined)
-      .finally(() => {
-        if (this.#ahead === ahead) this.#askAnew();
-      });
   }
 
   /** Tells that an answer is on the screen. */
@@ -135,10 +120,9 @@ export class LogQuestion {
     const key = this.#key;
     const number = ++this.#number;
     const added = this.#addAtCall?.() ?? {};
-    const ahead = this.#ahead;
-    this.#ahead = undefined;
-    const isThat = ahead?.key === key && ahead.state === this.#askedState && Object.keys(added).length === 0;
-    (isThat ? ahead.answer : this.#log.query(this.#lane, { ...query, ...added })).then(
+    const ahead = takeAhead(this.#log, this.#lane, key);
+    const isEnough = ahead !== undefined && Object.keys(added).length === 0;
+    (isEnough ? ahead : this.#log.query(this.#lane, { ...query, ...added })).then(
       (answer) => this.#take(number, { key, kind: 'answered', answer }),
       (error: unknown) => this.#take(number, failureOf(key, error)),
     );
@@ -147,17 +131,29 @@ export class LogQuestion {
   #take(number: number, given: GivenAnswer | undefined): void {
     if (number !== this.#number) return;
     this.#isUnderway = false;
-    if (given === undefined) this.#askedState = '';
+    if (given === undefined) {
+      this.#waitForNext();
+      return;
+    }
     // What an empty log answered says nothing of the rows that come, or have come since: "none" would be shown of a full list.
-    const isOfEmptyLog = given?.kind === 'answered' && given.answer.total === 0;
-    if (given === undefined || (isOfEmptyLog && (this.#isReading || this.#askedState !== this.#state))) {
-      if (given !== undefined || this.#ahead === undefined) this.#askAnew();
+    const isOfEmptyLog = given.kind === 'answered' && given.answer.total === 0;
+    if (isOfEmptyLog && (this.#isReading || this.#askedState !== this.#state)) {
+      this.#askAnew();
       return;
     }
     const tookMs = given.kind === 'answered' ? given.answer.computeMs : 0;
     this.#restsUntil = performance.now() + Math.min(rest.mostMs, Math.max(rest.leastMs, rest.times * tookMs));
     this.#unseen = given;
     this.#show?.(given);
+  }
+
+  /** Something has taken its place in the lane, most likely the question after it: if that does not come, this one is asked again. */
+  #waitForNext(): void {
+    this.#askedState = '';
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#askAnew();
+    }, waitForNextMs);
   }
 }
 

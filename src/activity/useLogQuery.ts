@@ -1,6 +1,7 @@
 import { startTransition, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 
 import type { ActivityLog } from './ActivityLog.ts';
+import { findAnswer, keepAnswer } from './keepAnswer.ts';
 import type { ActivityQuery, LogState, QueryAnswer } from './log/protocol.ts';
 import { LogQuestion, type GivenAnswer } from './LogQuestion.ts';
 
@@ -16,8 +17,6 @@ export type LogQueryResult =
   | { kind: 'answered'; answer: QueryAnswer; isCurrent: boolean };
 
 interface HowToAsk {
-  /** Asked while it is being drawn already, without what `addAtCall` adds: for what the reader waits for. */
-  isAskedAhead?: boolean;
   /** What to ask besides, as it is at the moment of asking; it does not make the question another one. */
   addAtCall?: () => Partial<ActivityQuery>;
   /** Asked before all that is not first: the worker answers in turn, and effects of parts run before those of the whole. */
@@ -26,33 +25,12 @@ interface HowToAsk {
   isUrgent?: boolean;
 }
 
-/** Answers that are kept for whoever goes to and fro. */
-const mostKept = 60;
-
-/** By lane and question, the one used last at the end. */
-const keptAnswers = new WeakMap<ActivityLog, Map<string, GivenAnswer>>();
-
-function keepAnswer(log: ActivityLog, name: string, given: GivenAnswer): void {
-  const kept = keptAnswers.get(log) ?? new Map<string, GivenAnswer>();
-  keptAnswers.set(log, kept);
-  kept.delete(name);
-  kept.set(name, given);
-  const [oldest] = kept.keys();
-  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
-}
-
 /** Reading has ended, and not with the whole list. */
 const failedKinds: ReadonlySet<LogState['kind']> = new Set(['refused', 'unreachable', 'workerFailed', 'incomplete']);
 
 /** Whether the log had nothing to answer from: only a list that was read to its end and is empty has no activities. */
 function isOfNothing(given: GivenAnswer, reading: LogState['kind']): boolean {
   return given.kind === 'answered' ? given.answer.total === 0 && reading !== 'complete' : reading === 'workerFailed';
-}
-
-/** An answer to this very question and of the rows as they are now. */
-function findAnswer(log: ActivityLog, name: string): GivenAnswer | undefined {
-  const given = keptAnswers.get(log)?.get(name);
-  return given?.kind === 'answered' && given.answer.dataVersion === log.getSnapshot().dataVersion ? given : undefined;
 }
 
 /**
@@ -65,7 +43,7 @@ export function useLogQuery(
   log: ActivityLog,
   lane: string,
   query: ActivityQuery,
-  { addAtCall, isUrgent = false, isFirst = isUrgent, isAskedAhead = false }: HowToAsk = {},
+  { addAtCall, isUrgent = false, isFirst = isUrgent }: HowToAsk = {},
 ): LogQueryResult {
   const key = JSON.stringify(query);
   const question = useMemo(() => new LogQuestion(log, lane), [log, lane]);
@@ -74,7 +52,7 @@ export function useLogQuery(
   useEffect(
     () =>
       question.follow((given) => {
-        keepAnswer(log, `${lane} ${given.key}`, given);
+        keepAnswer(log, lane, given);
         if (isUrgent) setShown({ question, given });
         else startTransition(() => setShown({ question, given }));
       }),
@@ -82,9 +60,8 @@ export function useLogQuery(
   );
   const hasFailed = useSyncExternalStore(log.subscribe, () => failedKinds.has(log.getSnapshot().reading.kind));
   const before = shown?.question === question ? shown.given : undefined;
-  const known = findAnswer(log, `${lane} ${key}`);
+  const known = findAnswer(log, lane, key);
   const given = known ?? before;
-  if (isAskedAhead && known === undefined) question.askAhead(query, key);
   const ask = () => {
     question.ask(query, key, addAtCall, known);
     question.see(given);

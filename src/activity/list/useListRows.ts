@@ -5,10 +5,8 @@ import type { ActivityFilter, ActivityRow, DaysAnswer, QueryAnswer, SortOrder } 
 import { useLogQuery } from '../useLogQuery.ts';
 import type { ListAnchor } from './ListAnchor.ts';
 import type { ListLayout } from './ListLayout.ts';
+import { blockRows, firstRows, listQuery } from './listQuery.ts';
 import { useListAppearance } from './useListAppearance.ts';
-
-/** Rows are asked for in blocks of this many, and one block more at each end. */
-const blockRows = 50;
 
 /** A stretch of more rows than this is not read as a whole: of what is folded in it, only the ends are. */
 const mostRows = 400;
@@ -71,34 +69,30 @@ export function useListRows(
   anchor: ListAnchor,
 ): { state: ListRowsState; want: WantItems } {
   const questionKey = question.key;
-  const [wanted, setWanted] = useState<WantedRows>({ questionKey, from: 0, to: 2 * blockRows });
-  const range: WantedRows = wanted.questionKey === questionKey ? wanted : { questionKey, from: 0, to: 2 * blockRows };
-  const { filter, order, timeZone } = question;
+  const [wanted, setWanted] = useState<WantedRows>({ questionKey, ...firstRows });
+  const range: WantedRows = wanted.questionKey === questionKey ? wanted : { questionKey, ...firstRows };
   const { isFolding } = useListAppearance();
   const [answeredKey, setAnsweredKey] = useState(questionKey);
-  // It starts at its top: no row is held in its place.
-  const isNew = questionKey !== answeredKey;
   const result = useLogQuery(
     log,
     'list',
-    {
-      filter,
-      order,
-      days: { timeZone, ...(isFolding && { runs: true as const }) },
-      ...(range.at === undefined ? { rows: { from: range.from, to: range.to } } : { rowsAt: range.at }),
-    },
+    listQuery(
+      question,
+      isFolding,
+      range.at === undefined ? { rows: { from: range.from, to: range.to } } : { rowsAt: range.at },
+    ),
     {
       isUrgent: true,
-      isAskedAhead: isNew,
       addAtCall: () => {
-        const held = isNew ? undefined : anchor.ask();
+        // A new list starts at its top: no row is held in its place.
+        const held = questionKey === answeredKey ? anchor.ask() : undefined;
         return held === undefined ? {} : { positionOf: held.id };
       },
     },
   );
   const answer = result.kind === 'answered' ? result.answer : undefined;
   const isCurrent = result.kind === 'answered' && result.isCurrent;
-  if (isCurrent && isNew) setAnsweredKey(questionKey);
+  if (isCurrent && answeredKey !== questionKey) setAnsweredKey(questionKey);
 
   const want: WantItems = (layout, fromItem, toItem) => {
     const seen = layout.rowsWithin(fromItem, toItem);
@@ -124,7 +118,7 @@ export function useListRows(
   const rows: ListRows = {
     answer,
     days: answer.days ?? noDays,
-    order,
+    order: question.order,
     questionKey: isCurrent ? questionKey : answeredKey,
     isCurrent,
     rowAt: (row) => singleRows?.get(row) ?? given?.rows[row - given.from],
