@@ -84,7 +84,9 @@ test.each([
   ['shortBody', 'end'],
 ] as const)('%s stops in the middle of a row: %s', async (fault, expected) => {
   const whole = (await call('right')).text;
+  waits.length = 0;
   const { text, ending } = await readBrokenList(fault);
+  expect(waits).toEqual(fault === 'cutBody' ? [1000] : []);
   expect(ending).toBe(expected);
   expect(whole.startsWith(text)).toBe(true);
   expect(text).toMatch(/"ty$/u);

@@ -67,7 +67,8 @@ export const faults = {
   cutBody: {
     description: 'the list of activities breaks off in the middle of a row, with the connection',
     routes: list,
-    spoil: async (_call, respond) => changePieces(await respond(), (pieces) => cutPieces(pieces, 'break')),
+    spoil: async ({ wait }, respond) =>
+      changePieces(await respond(), (pieces) => cutPieces(pieces, 'break', async () => wait(1000))),
   },
   shortBody: {
     description: 'the list of activities ends in the middle of a row as if that were all',

@@ -10,6 +10,11 @@ import type { RowExport } from './RowExport.ts';
 const log = new ActivityLog();
 const queries = new QueryRunner((query) => log.answer(query), post);
 const pageTurns = new PageTurns(() => post({ kind: 'yourTurn' }));
+/**
+ * Read without waiting for the page: a connection that breaks takes with it what has arrived and is not read, and of a short list that
+ * could be all.
+ */
+const rowsReadAtOnce = 10_000;
 /** Written in one go: some milliseconds, so that a query never waits for long. */
 const exportRowsAtOnce = 250;
 let underway: { exportId: number; rows: RowExport } | undefined;
@@ -72,7 +77,7 @@ function startLoad(
       signal: abort.signal,
       publish: (state) => post({ kind: 'state', loadId, state, dataVersion: log.dataVersion }),
       turn: async () => {
-        await pageTurns.turn();
+        if (log.rows > rowsReadAtOnce) await pageTurns.turn();
         await queries.turn();
       },
     });
