@@ -1,4 +1,4 @@
-import { zoneOffsetMs } from '../time/zoneOffsetMs.ts';
+import { instantsOfLocal } from '../time/instantsOfLocal.ts';
 
 /**
  * Reads a moment as people write it: `2026`, `2026-11`, `2026-11-24`, `2026-11-24T09:30`, with or without seconds, and with `Z`, an
@@ -29,17 +29,18 @@ export function readMoment(text: string, timeZone: string): number | undefined {
   const read = new Date(asUtc);
   if (read.getUTCFullYear() !== year || read.getUTCMonth() !== month - 1 || read.getUTCDate() !== day) return undefined;
   const zone = match[8];
-  if (zone === undefined) return asUtc - offsetAt(asUtc, timeZone);
+  if (zone === undefined) return instantOf(asUtc, timeZone);
   if (/^z$/iu.test(zone)) return asUtc;
   const offsetMinutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
   return asUtc - (zone.startsWith('-') ? -1 : 1) * offsetMinutes * 60_000;
 }
 
-/** The offset of a zone from UTC at a local time given as if it were UTC. In an hour that occurs twice, the first one counts. */
-function offsetAt(localAsUtcMs: number, timeZone: string): number {
-  const guess = zoneOffsetMs(localAsUtcMs, timeZone);
-  const earlier = zoneOffsetMs(localAsUtcMs - 86_400_000, timeZone);
-  // The offset before a change makes the earlier of two equal local times; it is right when it leads back to itself.
-  if (zoneOffsetMs(localAsUtcMs - earlier, timeZone) === earlier) return earlier;
-  return zoneOffsetMs(localAsUtcMs - guess, timeZone);
+/**
+ * The first moment at which the clock of a zone shows a local time or, where it was put forward over it, the moment of that change:
+ * all that is shown as earlier lies before it, all that is shown as later after it.
+ */
+function instantOf(localMs: number, timeZone: string): number {
+  const instants = instantsOfLocal(localMs, timeZone);
+  if (instants.kind === 'once') return instants.timeMs;
+  return instants.kind === 'twice' ? instants.firstMs : instants.changeMs;
 }

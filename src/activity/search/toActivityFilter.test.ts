@@ -83,6 +83,12 @@ describe('a moment', () => {
     ['2026-10-25T02:30', 'Europe/Berlin', '2026-10-25T00:30:00.000Z'],
     ['2026-10-25T03:30', 'Europe/Berlin', '2026-10-25T02:30:00.000Z'],
     ['2026-03-29T03:00', 'Europe/Berlin', '2026-03-29T01:00:00.000Z'],
+    // The clock leaves these out: an hour of the night, the first hour of a day, and a whole day.
+    ['2026-03-29T02:30', 'Europe/Berlin', '2026-03-29T01:00:00.000Z'],
+    ['2026-03-08T02:30', 'America/New_York', '2026-03-08T07:00:00.000Z'],
+    ['2026-09-06', 'America/Santiago', '2026-09-06T04:00:00.000Z'],
+    ['2026-04-24', 'Africa/Cairo', '2026-04-23T22:00:00.000Z'],
+    ['2011-12-30', 'Pacific/Apia', '2011-12-30T10:00:00.000Z'],
     ['2026-11-24', 'America/New_York', '2026-11-24T05:00:00.000Z'],
     ['2026', 'Asia/Kathmandu', '2025-12-31T18:15:00.000Z'],
   ])('%s in %s is %s', (text, timeZone, expected) => {
