@@ -82,7 +82,7 @@ test('who opened the IP access list of the production service, and when', async 
   await expect(panelOf(page)).toContainText('noah.fischer@example.net changed the IP access list of prod-analytics');
   await expect(panelOf(page)).toContainText(/"added": \[\s*"0\.0\.0\.0\/0"\s*\]/u);
   await expect(panelOf(page)).toContainText(/16:42:19 UTC/u);
-  await expect(panelOf(page).locator('time')).toHaveAttribute('datetime', opened.createdAt);
+  await expect(panelOf(page).locator('time')).toHaveAttribute('datetime', new Date(opened.createdAt).toISOString());
   expect(page.url()).toContain(`/activities/${opened.id}?`);
 });
 

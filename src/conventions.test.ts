@@ -42,7 +42,7 @@ const rooms: Record<string, Room> = {
   log: { files: /^src\/activity\/log\//u },
   activity: {
     files: /^src\/activity\//u,
-    mayImport: /^src\/(?:api|ui|session)\/|^src\/activity\/log\/(?:ActivityLogClient|protocol)\.ts$/u,
+    mayImport: /^src\/(?:api|ui|session)\/|^src\/activity\/log\/(?:ActivityLogClient|protocol|readDateTime)\.ts$/u,
     packages:
       /^(?:react|react-dom|react-router-dom|@tanstack\/react-query|@tanstack\/react-virtual|@mui\/material|@mui\/icons-material)(?:\/|$)/u,
   },

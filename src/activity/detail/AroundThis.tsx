@@ -6,6 +6,7 @@ import type { ActivityLog } from '../ActivityLog.ts';
 import type { Activity } from '../../api/schemas.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { formatCount } from '../formatCount.ts';
+import { readDateTime } from '../log/readDateTime.ts';
 import { fieldTerm, orderTerms, type SearchTerm } from '../search/SearchTerm.ts';
 import { toActivityFilter } from '../search/toActivityFilter.ts';
 import { writeMoment } from '../time/writeMoment.ts';
@@ -22,8 +23,8 @@ const radiusMinutes = [1, 5, 15, 60] as const;
 
 /** What else happened around an activity: counts for several stretches of time, of anyone and of the same; a click lists them. */
 export function AroundThis({ log, activity, onShow }: AroundThisProps) {
-  const timeMs = Date.parse(activity.createdAt ?? '');
-  if (Number.isNaN(timeMs)) return null;
+  const timeMs = readDateTime(activity.createdAt ?? '');
+  if (timeMs === undefined) return null;
   const actor = activity.actorId ?? activity.actorDetails;
   const scopes = [
     { label: 'by anyone', terms: [] },

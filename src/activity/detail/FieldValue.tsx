@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import { formatRelativeTime, formatTime } from '../../ui/formatTime.ts';
 import { useNow } from '../../ui/useNow.ts';
 import type { ActivityNames } from '../sentences/describeActivity.ts';
+import { readDateTime } from '../log/readDateTime.ts';
 import { actorTypeName } from '../actorTypes.ts';
 import { layOutJson } from './layOutJson.ts';
 import type { ActivityField } from './listActivityFields.ts';
@@ -42,9 +43,9 @@ export function FieldValue({ field: { name, value, json }, names, timeZone }: Fi
 }
 
 function Moment({ text, timeZone }: { text: string; timeZone: string }) {
-  const timeMs = Date.parse(text);
+  const timeMs = readDateTime(text);
   const nowMs = useNow(30_000);
-  if (Number.isNaN(timeMs)) {
+  if (timeMs === undefined) {
     return (
       <>
         <bdi>{text}</bdi> <Muted>(not a time that can be read)</Muted>
@@ -53,7 +54,7 @@ function Moment({ text, timeZone }: { text: string; timeZone: string }) {
   }
   return (
     <>
-      <time dateTime={text} data-card>
+      <time dateTime={new Date(timeMs).toISOString()} data-card>
         {formatTime(timeMs, 'full', timeZone)}
       </time>
       <Muted>

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { writeActivityLine, writeActivityMarkdown } from './writeActivityLine.ts';
 
@@ -23,7 +23,16 @@ const activity = {
 const names = { services: new Map([['s1', 'prod_*analytics*']]) };
 const link = 'https://dashboard.example/organizations/o/activities/a7';
 
+const lineAt = (createdAt: string) => writeActivityLine({ activity: { ...activity, createdAt }, names, link });
+
+afterEach(() => vi.unstubAllEnvs());
+
 describe('an activity that is handed on', () => {
+  it('has the time that the list shows, also where the server sends one without a zone, or a day that there is not', () => {
+    vi.stubEnv('TZ', 'Europe/Berlin');
+    expect(lineAt('2026-05-04T09:12:44')).toMatch(/^2026-05-04 09:12:44 UTC, /u);
+    expect(lineAt('2026-02-30T09:12:44Z')).toMatch(/^2026-02-30T09:12:44Z, /u);
+  });
   it('is one line of text', () => {
     expect(writeActivityLine({ activity, names, link })).toBe(
       `2026-05-04 09:12:44 UTC, ada@example.com changed the IP access list of prod_*analytics*, actor type user, from 203.0.113.7: ${link}`,

@@ -1,4 +1,5 @@
 import type { Activity } from '../../api/schemas.ts';
+import { readDateTime } from '../log/readDateTime.ts';
 import { describeActivity, sentenceText, type ActivityNames } from '../sentences/describeActivity.ts';
 
 /** What an activity is called where it is handed on. */
@@ -21,10 +22,11 @@ export function writeActivityMarkdown({ activity, names, link }: ActivityLine): 
 }
 
 function factsOf(activity: Activity, names: ActivityNames): string[] {
-  const timeMs = Date.parse(activity.createdAt ?? '');
-  const time = Number.isNaN(timeMs)
-    ? (activity.createdAt ?? 'no time')
-    : `${new Date(timeMs).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+  const timeMs = readDateTime(activity.createdAt ?? '');
+  const time =
+    timeMs === undefined
+      ? (activity.createdAt ?? 'no time')
+      : `${new Date(timeMs).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
   const { actorType, actorIpAddress } = activity;
   return [
     time,
