@@ -6,7 +6,7 @@ import { ActivityLog } from './ActivityLog.ts';
 import { documents } from './arbitraryBodies.ts';
 import { arbitraryQueries } from './arbitraryQueries.ts';
 import type { ExportFormat, ExportRequest } from './protocol.ts';
-import { readReferenceCsv } from './readReferenceCsv.ts';
+import { readReferenceCsv, withoutApostrophes } from './readReferenceCsv.ts';
 import { readReferenceDocument } from './readReferenceDocument.ts';
 import { contentOf, readReferenceActivities } from './readReferenceActivities.ts';
 import { answerReferenceQuery } from './answerReferenceQuery.ts';
@@ -55,7 +55,6 @@ function exported(log: ActivityLog, request: ExportRequest, rowsAtOnce = 7, mean
 const parsed = (text: string): unknown => JSON.parse(text);
 
 /** As a reader of the table undoes what was done against formulas. */
-const plain = (cell: string): string => (cell.startsWith("'") ? cell.slice(1) : cell);
 
 const row = (id: number, more = ''): string =>
   `{"id":"65f0c1d2e3a4b5c6d7e8f9${id.toString(16).padStart(2, '0')}","createdAt":"2026-03-29T00:59:5${id % 10}Z"${more}}`;
@@ -88,12 +87,12 @@ describe('a file of the log', () => {
           const csv = exported(log, { ...request, format: 'csv' }, rowsAtOnce);
           const [names, ...records] = readReferenceCsv(csv.content);
           expect(names).toHaveLength(15);
-          expect(records.map((record) => plain(record[2] ?? ''))).toEqual(
+          expect(records.map((record) => withoutApostrophes(record[2] ?? ''))).toEqual(
             wanted.map(({ row: { id } }) => wellFormed(id)),
           );
           for (const [i, { row: shown }] of wanted.entries()) {
             for (const [at, { field }] of textFields.entries()) {
-              expect(plain(records[i]?.[3 + at] ?? '')).toBe(wellFormed(shown[field] ?? ''));
+              expect(withoutApostrophes(records[i]?.[3 + at] ?? '')).toBe(wellFormed(shown[field] ?? ''));
             }
             expect(records[i]?.[14] !== '').toBe(shown.damaged);
           }

@@ -27,3 +27,7 @@ export function readReferenceCsv(text: string): string[][] {
   if (cell !== '' || cells.length > 0 || isQuoted) throw new Error('the last record has no end');
   return records;
 }
+
+/** The text of a cell, without the apostrophes that keep spreadsheets from running parts of it. */
+export const withoutApostrophes = (cell: string): string =>
+  cell.replace(/^'/u, '').replaceAll(/(?<separator>\r\n?|[\n\t;|])'/gu, '$<separator>');
