@@ -148,7 +148,7 @@ export function ActivityMain({
         <UnknownZoneNotice search={search} setSearch={setSearch} timeZone={question.timeZone} />
         <SearchSentence terms={search.terms} services={names.services} actors={actors} />
         {step < steps.line ? (
-          <Box sx={{ height: { xs: 90, sm: 32 } }} />
+          <Box sx={{ height: { xs: 70, sm: 32 } }} />
         ) : (
           <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, minHeight: { sm: 32 } }}>
             <Button
@@ -162,7 +162,8 @@ export function ActivityMain({
             >
               Facets
             </Button>
-            <Box sx={{ flex: 1, minWidth: 200 }}>
+            {/* On a small screen the line has all that the button beside it leaves: what follows goes below. */}
+            <Box sx={{ flex: 1, minWidth: { xs: 'calc(100% - 100px)', sm: 200 } }}>
               <CompletenessLine
                 log={log}
                 answer={answer}

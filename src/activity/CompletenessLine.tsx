@@ -28,6 +28,8 @@ interface CompletenessLineProps {
 /** What can be missing of a list, and explained. */
 export type Explained = 'damaged' | 'incomplete';
 
+const buttonStyle = { flexShrink: 0, whiteSpace: 'nowrap' };
+
 /** What the screen is made of, in one line: how much of how much, whether all was read, how far back, and as of when. */
 export function CompletenessLine({ log, answer, isUnread, oldestMs, timeZone, onExplain }: CompletenessLineProps) {
   const snapshot = useReadingProgress(log);
@@ -55,28 +57,52 @@ export function CompletenessLine({ log, answer, isUnread, oldestMs, timeZone, on
   ].filter((part) => part !== undefined && part !== '');
   return (
     <Box>
-      <Box sx={{ display: 'flex', alignItems: 'center', columnGap: 1, minHeight: 28 }}>
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: { xs: 'wrap', sm: 'nowrap' },
+          alignItems: 'center',
+          columnGap: 1,
+          minHeight: 28,
+        }}
+      >
         <Typography
           component="output"
           variant="body2"
           color="textSecondary"
           // The button beside a text that grows must not move away under the pointer.
-          sx={{ fontVariantNumeric: 'tabular-nums', flexGrow: isReading ? 1 : 0 }}
+          sx={{
+            fontVariantNumeric: 'tabular-nums',
+            flexGrow: isReading ? 1 : 0,
+            flexBasis: { xs: 'calc(100% - 44px)', sm: 'auto' },
+          }}
         >
           {parts.join(' · ')}
         </Typography>
         {damaged > 0 && (
-          <Button size="small" color="warning" aria-haspopup="dialog" onClick={() => onExplain('damaged')}>
+          <Button
+            size="small"
+            color="warning"
+            sx={buttonStyle}
+            aria-haspopup="dialog"
+            onClick={() => onExplain('damaged')}
+          >
             {formatCount(damaged)} damaged
           </Button>
         )}
         {reading.kind === 'incomplete' && (
-          <Button size="small" color="warning" aria-haspopup="dialog" onClick={() => onExplain('incomplete')}>
+          <Button
+            size="small"
+            color="warning"
+            sx={buttonStyle}
+            aria-haspopup="dialog"
+            onClick={() => onExplain('incomplete')}
+          >
             {isUnread ? 'Why' : 'Why not all'}
           </Button>
         )}
         {isReading ? (
-          <Button size="small" onClick={() => log.cancel()}>
+          <Button size="small" sx={buttonStyle} onClick={() => log.cancel()}>
             Stop reading
           </Button>
         ) : (

@@ -23,12 +23,13 @@ export function ExplanationDialog({ title, onClose, actions, children }: Explana
     <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="md" fullScreen={isNarrow}>
       <DialogTitle id={titleId}>{title}</DialogTitle>
       <DialogContent
+        dividers
         tabIndex={0}
         sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)', alignContent: 'start' }}
       >
         {children}
       </DialogContent>
-      <DialogActions sx={{ flexWrap: 'wrap' }}>
+      <DialogActions sx={{ flexWrap: 'wrap', pt: 2 }}>
         {actions}
         <Button onClick={onClose}>Close</Button>
       </DialogActions>

@@ -68,9 +68,14 @@ export const ListOptions = memo(function ListOptions({
         size="small"
         color="inherit"
         startIcon={isNewestFirst ? <ArrowDownwardIcon /> : <ArrowUpwardIcon />}
+        aria-label={isNewestFirst ? 'Newest first' : 'Oldest first'}
         onClick={() => onOrder(isNewestFirst ? 'oldestFirst' : 'newestFirst')}
       >
-        {isNewestFirst ? 'Newest first' : 'Oldest first'}
+        {isNewestFirst ? 'Newest' : 'Oldest'}
+        {/* On a small screen the arrow says it, and all options fit into one line. */}
+        <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+          &nbsp;first
+        </Box>
       </Button>
     </Box>
   );

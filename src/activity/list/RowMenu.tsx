@@ -38,7 +38,7 @@ export function RowMenu({ row, noun: onlyNoun, names, anchor, onFilter, onClose 
   const profileItem = (noun: string, term: SearchTerm) => {
     const to = term.kind === 'field' ? profileOfField(organizationId, term.field, term.value) : undefined;
     return to === undefined ? null : (
-      <MenuItem key={`all about ${noun}`} component={Link} to={to} sx={{ color: 'text.secondary' }}>
+      <MenuItem key={`all about ${noun}`} component={Link} to={to}>
         All about this {noun}
       </MenuItem>
     );
@@ -60,7 +60,7 @@ export function RowMenu({ row, noun: onlyNoun, names, anchor, onFilter, onClose 
             <bdi>{label}</bdi>
           </b>
         </MenuItem>,
-        <MenuItem key={`hide ${noun}`} onClick={() => onFilter(term, true)} sx={{ color: 'text.secondary' }}>
+        <MenuItem key={`hide ${noun}`} onClick={() => onFilter(term, true)}>
           Hide this {noun}
         </MenuItem>,
         profileItem(noun, term),
@@ -77,7 +77,7 @@ export function RowMenu({ row, noun: onlyNoun, names, anchor, onFilter, onClose 
       ))}
       {onlyNoun === undefined && [
         ...terms.map(({ noun, label }) => (
-          <MenuItem key={`copy ${noun}`} onClick={() => copy(label)} sx={{ color: 'text.secondary' }}>
+          <MenuItem key={`copy ${noun}`} onClick={() => copy(label)}>
             Copy this {noun}
           </MenuItem>
         )),

@@ -44,7 +44,8 @@ export function LiveSwitch({ log, snapshot, timeZone }: LiveSwitchProps) {
     },
   ]);
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
+    // On a small screen why it does not follow stands below all the actions, so that these stay in one line.
+    <Box sx={{ display: { xs: 'contents', sm: 'flex' }, flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
       <Typography
         id={statusId}
         variant="body2"
@@ -54,6 +55,8 @@ export function LiveSwitch({ log, snapshot, timeZone }: LiveSwitchProps) {
           ...(quietKinds.has(state.kind) ? { display: { xs: 'none', sm: 'block' } } : {}),
           fontVariantNumeric: 'tabular-nums',
           overflowWrap: 'anywhere',
+          order: { xs: 1, sm: 0 },
+          flexBasis: { xs: '100%', sm: 'auto' },
         }}
       >
         {describe(state, snapshot.asOfMs, timeZone)}

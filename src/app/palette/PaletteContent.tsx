@@ -59,7 +59,7 @@ export function PaletteContent({ onChoose }: PaletteContentProps) {
           // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           fullWidth
-          placeholder="A page, actor, service, IP address, activity id…"
+          placeholder="Page, actor, service, IP address, id…"
           value={text}
           onChange={(event) => {
             setText(event.target.value);
