@@ -89,6 +89,20 @@ test('a page of a proxy is named, and trying again works once it is gone', async
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
+test('without a network, the notice says so once', async ({ page, newWorkspace, signIn, expectFailure }) => {
+  expectFailure({ url: list, status: 502, reason: 'a proxy answers' });
+  expectFailure({ url: list, status: 'network', reason: 'the network is gone' });
+  const { organization, keys } = await newWorkspace({ keys: [{ fault: 'proxyHtml' }] });
+  await signIn(keys[0], listOf(organization.id));
+  const notice = page.getByRole('alert').filter({ hasText: 'The activities could not be read' });
+  await expect(notice).toContainText('502 Bad Gateway');
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(notice).toHaveText(
+    /^The activities could not be read: you are offlineConnect to the network and try again\./u,
+  );
+});
+
 test('a page of HTML in the place of the list is named as such', async ({
   page,
   newWorkspace,

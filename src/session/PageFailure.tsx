@@ -61,6 +61,8 @@ export function PageFailure({
       <ErrorNotice
         {...described}
         title={titleFor(described.title)}
+        // The title says it.
+        message={error.kind === 'offline' ? undefined : described.message}
         // No advice that the next moment takes back.
         advice={isLoading ? undefined : described.advice}
         onRetry={onRetry}
