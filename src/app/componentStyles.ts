@@ -55,6 +55,9 @@ export const componentStyles: NonNullable<ThemeOptions['components']> = {
   MuiLink: { defaultProps: { underline: 'always' } },
   // In the dark a shadow shows nothing: what stands over the page has an edge.
   MuiPopover: { styleOverrides: { paper: ({ theme }) => ({ border: `1px solid ${theme.vars.palette.divider}` }) } },
+  MuiAutocomplete: {
+    styleOverrides: { paper: ({ theme }) => ({ border: `1px solid ${theme.vars.palette.divider}` }) },
+  },
   MuiMenuItem: { defaultProps: { dense: true } },
   MuiChip: { defaultProps: { size: 'small' }, styleOverrides: { root: { fontWeight: 600 } } },
   MuiAlertTitle: { styleOverrides: { root: { fontWeight: 650 } } },

@@ -80,7 +80,8 @@ export function ViewLine({ organizationId, view, services, others, wasRenamed, o
             error={fault !== undefined}
             helperText={fault}
             inputRef={takeFocus}
-            sx={{ flex: 1, minWidth: 160 }}
+            // On a small screen the two buttons stand below it, side by side.
+            sx={{ flex: 1, minWidth: { xs: '100%', sm: 160 } }}
           />
           <Button type="submit">Rename</Button>
           <Button
