@@ -36,6 +36,14 @@ test('what is typed stays as it was typed, where the address has it in another o
   await expect(bar(page)).toHaveValue('signed  actorType:user');
 });
 
+test('what is typed without accents is offered with them', async ({ page, openActivities }) => {
+  const someone = { type: 'user_login', actorType: 'user', actorDetails: 'Jürgen Müller' };
+  await openActivities({ activities: [someone, { ...story.activities[0] }] });
+  await bar(page).pressSequentially('actor:muller');
+  await page.getByRole('option', { name: /Jürgen Müller/u }).click();
+  await expect(rowsOf(page)).toHaveCount(1);
+});
+
 test('values are offered with exact counts, services by name, and chips take pieces away', async ({
   page,
   newWorkspace,

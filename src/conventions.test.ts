@@ -42,7 +42,8 @@ const rooms: Record<string, Room> = {
   log: { files: /^src\/activity\/log\//u },
   activity: {
     files: /^src\/activity\//u,
-    mayImport: /^src\/(?:api|ui|session)\/|^src\/activity\/log\/(?:ActivityLogClient|protocol|readDateTime)\.ts$/u,
+    mayImport:
+      /^src\/(?:api|ui|session)\/|^src\/activity\/log\/(?:ActivityLogClient|protocol|readDateTime|foldText)\.ts$/u,
     packages:
       /^(?:react|react-dom|react-router-dom|@tanstack\/react-query|@tanstack\/react-virtual|@mui\/material|@mui\/icons-material)(?:\/|$)/u,
   },

@@ -6,6 +6,7 @@ import { ActivityLogError } from '../log/ActivityLogClient.ts';
 import type { FacetName, FacetValue, LogState } from '../log/protocol.ts';
 import { writeActivitySearch } from '../search/activitySearch.ts';
 import { parseSearch } from '../search/parseSearch.ts';
+import { saysText } from '../search/saysText.ts';
 import { readActivityId } from './readActivityId.ts';
 
 export interface FindingContext {
@@ -81,7 +82,7 @@ async function findThings(
   return kinds.flatMap(({ facet, profile, section, top }) => {
     const counted = answer?.facets?.[facet]?.values ?? [];
     const named = [...(names[facet] ?? [])]
-      .filter(([, name]) => name.toLowerCase().includes(text.toLowerCase()))
+      .filter(([, name]) => saysText(name, text))
       .map(([value]): Partial<FacetValue> => ({ value }));
     const byValue = new Map([...named, ...counted].map((entry) => [entry.value, entry]));
     return [...byValue].slice(0, top).flatMap(([value, { label, count }]): Command[] => {

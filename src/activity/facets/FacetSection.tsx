@@ -10,6 +10,7 @@ import type { ActivityLog } from '../ActivityLog.ts';
 import { formatCount } from '../formatCount.ts';
 import type { ActivityFilter } from '../log/protocol.ts';
 import { ProfileLink } from '../profile/ProfileLink.tsx';
+import { saysText } from '../search/saysText.ts';
 import { orderTerms, type SearchTerm } from '../search/SearchTerm.ts';
 import { useLogQuery } from '../useLogQuery.ts';
 import type { FacetField } from './facetFields.ts';
@@ -54,7 +55,7 @@ export function FacetSection({ log, field, filter, terms, services, onChange }: 
   });
   const answer = result.kind === 'answered' ? result.answer.facets?.[field.facet] : undefined;
   const found = (answer?.values ?? []).filter(
-    (value) => !isService || labelOfValue(field, value, services).toLowerCase().includes(search.toLowerCase()),
+    (value) => !isService || saysText(labelOfValue(field, value, services), search),
   );
   const shown = found.slice(0, shownCount);
   const distinct = isService ? found.length : (answer?.distinct ?? 0);

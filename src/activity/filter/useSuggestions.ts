@@ -1,6 +1,7 @@
 import type { ActivityLog } from '../ActivityLog.ts';
 import { actorTypeName } from '../actorTypes.ts';
 import type { ActivityFilter, FacetName } from '../log/protocol.ts';
+import { saysText } from '../search/saysText.ts';
 import type { TypedWord } from '../search/TypedWord.ts';
 import { fieldTerm, type SearchField, type SearchTerm } from '../search/SearchTerm.ts';
 import { asWords } from '../sentences/describeActivity.ts';
@@ -72,7 +73,7 @@ export function useSuggestions(
       .flatMap(({ value, label, count }) =>
         value === undefined ? [] : [{ value, label: labelOf(field, value, label, services), count }],
       )
-      .filter(({ value, label }) => `${value} ${label}`.toLowerCase().includes(sought))
+      .filter(({ value, label }) => saysText(`${value} ${label}`, word.typed))
       .slice(0, word.field === undefined ? mostOfFree : mostOfOneField)
       .map(({ value, label, count }) => ({
         kind: 'term' as const,

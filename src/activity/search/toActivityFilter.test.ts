@@ -56,6 +56,13 @@ describe('a filter', () => {
   it('looks for a text in the names on the screen too', () => {
     expect(filterOf('PROD-').texts).toEqual([{ contains: 'PROD-', exclude: false, alsoServices: ['id-2'] }]);
   });
+  it('looks for it with or without accents, as the log does', () => {
+    const services = new Map([['id-3', 'Übersicht-Ångström']]);
+    const textsOf = (text: string) =>
+      toActivityFilter([{ kind: 'text', text, isExcluded: false }], { ...context, services }).texts;
+    expect(textsOf('angstrom')).toMatchObject([{ alsoServices: ['id-3'] }]);
+    expect(textsOf('übersicht')).toMatchObject([{ alsoServices: ['id-3'] }]);
+  });
   it('takes the narrowest of several ranges, in the zone of the page', () => {
     expect(filterOf('after:2026-11-24 last:30d before:2026-11-25 before:2027')).toEqual({
       facets: [],

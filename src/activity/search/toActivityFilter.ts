@@ -1,6 +1,7 @@
 import type { ActivityFilter, FacetCondition, FacetName, Matcher, TextCondition } from '../log/protocol.ts';
 import { readMoment } from './readMoment.ts';
 import { readSpan } from './readSpan.ts';
+import { saysText } from './saysText.ts';
 import type { SearchField, SearchTerm } from './SearchTerm.ts';
 
 /** What the meaning of a search depends on besides itself. */
@@ -91,8 +92,7 @@ function matchersOf(
 }
 
 function textCondition(text: string, isExcluded: boolean, { services, typesSaying }: SearchContext): TextCondition {
-  const sought = text.toLowerCase();
-  const named = [...services].filter(([, name]) => name.toLowerCase().includes(sought)).map(([id]) => id);
+  const named = [...services].filter(([, name]) => saysText(name, text)).map(([id]) => id);
   return {
     contains: text,
     exclude: isExcluded,
