@@ -1,4 +1,6 @@
 import {
+  startTransition,
+  useEffect,
   useImperativeHandle,
   useLayoutEffect,
   useRef,
@@ -96,7 +98,10 @@ export function ActivityList({
 
   const firstSeen = layout.itemAtPx(view.offsetPx);
   const seenEnd = Math.min(layout.itemCount, layout.itemAtPx(view.offsetPx + view.viewportPx) + 1);
-  const overscan = Math.min(mostOverscan, Math.max(2, Math.floor((mostItems - seenEnd + firstSeen) / 2)));
+  // The first drawing is of what is seen, and the rest comes after it: drawn for the first time, rows take several times as long.
+  const [isDrawn, setIsDrawn] = useState(false);
+  useEffect(() => startTransition(() => setIsDrawn(true)), []);
+  const overscan = isDrawn ? Math.min(mostOverscan, Math.max(2, Math.floor((mostItems - seenEnd + firstSeen) / 2))) : 0;
   const from = Math.max(0, firstSeen - overscan);
   const to = Math.min(layout.itemCount, seenEnd + overscan);
   const activeItem = layout.rowCount === 0 ? -1 : layout.itemOfRow(activeRow);
