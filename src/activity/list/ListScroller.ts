@@ -89,12 +89,15 @@ export class ListScroller {
 
   #place(position: ScrollPosition): void {
     const element = this.#element;
+    const { offsetPx, scrollTopPx: knownPx } = this.#view;
+    // It stays at the top: to ask the container would have the page laid out in the middle of its drawing.
+    if (position.scrollTopPx === 0 && position.offsetPx === 0 && knownPx === 0 && offsetPx === 0) return;
     // What the container makes of the position counts: it may round it.
     if (element !== undefined && Math.abs(element.scrollTop - position.scrollTopPx) >= 1) {
       element.scrollTop = position.scrollTopPx;
     }
     const scrollTopPx = element?.scrollTop ?? position.scrollTopPx;
-    if (position.offsetPx === this.#view.offsetPx && scrollTopPx === this.#view.scrollTopPx) return;
+    if (position.offsetPx === offsetPx && scrollTopPx === knownPx) return;
     this.#publish({ ...this.#view, offsetPx: position.offsetPx, scrollTopPx });
   }
 

@@ -10,8 +10,9 @@ export function useElementWidth(guess: () => number = () => 0): {
 } {
   const [widthPx, setWidthPx] = useState(guess);
   const attach = useCallback((element: HTMLElement) => {
-    // At once, so that nothing is painted without a width; and again with every change.
-    setWidthPx(element.clientWidth);
+    // At once where there is no guess, so that nothing is painted without a width; and with every change. To ask costs a layout of the
+    // page in the middle of its drawing.
+    setWidthPx((knownPx) => (knownPx > 0 ? knownPx : element.clientWidth));
     const observer = new ResizeObserver(() => setWidthPx(element.clientWidth));
     observer.observe(element);
     return () => observer.disconnect();
