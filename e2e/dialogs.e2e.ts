@@ -66,6 +66,7 @@ for (const width of [1440, 390]) {
         await page.keyboard.press('Control+k');
         await expectOnly(page, palette);
         await page.keyboard.press('Escape');
+        await expect(button).toBeFocused();
         await page.keyboard.press('Enter');
         await expectOnly(page, opened);
         await page.keyboard.press('Escape');
@@ -105,12 +106,12 @@ test('the question about unsaved text gives the focus back, and is asked again',
   await page.getByLabel('Organization name').fill('Typed and not saved');
   const link = page.getByRole('link', { name: 'Activity' });
   await link.focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Enter');
-  await expectOnly(page, page.getByRole('dialog', { name: 'Leave without saving?' }));
-  await page.keyboard.press('Escape');
-  await expectFreePage(page);
-  await expect(link).toBeFocused();
+  for (let time = 0; time < 2; time++) {
+    await page.keyboard.press('Enter');
+    await expectOnly(page, page.getByRole('dialog', { name: 'Leave without saving?' }));
+    await page.keyboard.press('Escape');
+    await expectFreePage(page);
+    await expect(link).toBeFocused();
+  }
   await expect(page.getByLabel('Organization name')).toHaveValue('Typed and not saved');
 });
