@@ -28,8 +28,13 @@ export function RouteAnnouncer({ page }: RouteAnnouncerProps) {
     // The start sends on to the organization: that is still the first page, and the keyboard begins at its top.
     if (isOnward) return;
     hasMoved.current = true;
-    document.querySelector<HTMLElement>('[data-page-heading]')?.focus({ preventScroll: true });
-    if (navigationType !== NavigationType.Pop) window.scrollTo(0, 0);
+    const focused = document.activeElement;
+    // With the frame that shows it: at once, the whole page would be laid out in the middle of its drawing.
+    requestAnimationFrame(() => {
+      const isFree = document.activeElement === focused || document.activeElement === document.body;
+      if (isFree) document.querySelector<HTMLElement>('[data-page-heading]')?.focus({ preventScroll: true });
+      if (navigationType !== NavigationType.Pop) window.scrollTo(0, 0);
+    });
     // oxlint-disable-next-line react/set-state-in-effect -- the title exists only after the page has been put on the screen.
     setAnnouncement(document.title);
   }, [page, navigationType]);

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { startTransition, useState } from 'react';
 
 import { ApiError } from '../api/ApiError.ts';
 import { request } from '../api/client.ts';
@@ -20,7 +20,8 @@ export function useSignIn(): { state: SignInState; signIn: (signInRequest: SignI
   const queryClient = useQueryClient();
   const [state, setState] = useState<SignInState>({ kind: 'idle' });
   const signIn = async (signInRequest: SignInRequest) => {
-    setState({ kind: 'signingIn' });
+    // Not at once: a form that is drawn anew in one go answers no key meanwhile.
+    startTransition(() => setState({ kind: 'signingIn' }));
     try {
       const session = await request(sessionSchema, '/session', { method: 'POST', body: signInRequest });
       // What another key read before is not this key's to see.
