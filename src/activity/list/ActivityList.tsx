@@ -60,7 +60,7 @@ interface ActivityListProps {
 }
 
 /** Drawn beyond what is seen at each end, in items, so that fast scrolling shows no gap; fewer where many are seen. */
-const mostOverscan = 8;
+const mostOverscan = 4;
 
 /** No more elements than this are drawn for rows and headings, unless more are seen at once. */
 const mostItems = 58;
