@@ -132,6 +132,9 @@ test.describe('the shell', () => {
   test('says that the device is offline, for as long as it is', async ({ page, newWorkspace, signIn }) => {
     const { keys } = await newWorkspace();
     await signIn(keys[0]);
+    // What is still on its way would fail too.
+    await expect(page.getByRole('region', { name: 'Key in use' }).getByText('enabled')).toBeVisible();
+    await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
     await expect(page.getByText('You are offline. What you see may be out of date.')).toBeVisible();
     await page.context().setOffline(false);

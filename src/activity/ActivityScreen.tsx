@@ -75,7 +75,8 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
   const startAtRow = useCallback((row: number) => list.current?.startAtRow(row), []);
   const [closedPosition, setClosedPosition] = useState(-1);
   const close = () => {
-    void navigate(pathTo.activities(organizationId) + addressQuery, { preventScrollReset: true });
+    // Before the next key is read, which would otherwise still be for the activity: j would open the one after it.
+    void navigate(pathTo.activities(organizationId) + addressQuery, { preventScrollReset: true, flushSync: true });
     list.current?.focusRow(closedPosition);
   };
   const isBeside = useMediaQuery((theme: Theme) => theme.breakpoints.up(besideFrom), { noSsr: true });

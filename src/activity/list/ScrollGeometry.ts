@@ -1,8 +1,10 @@
 /**
  * Browsers cut an element off at some height (Chromium at 33,554,428 px, Firefox at 17,895,700 px), and a million rows are
  * higher. So the canvas in the scroll container is never higher than this, and what it shows is worked out from the scroll position.
+ * Far below those limits, because Chromium puts layers in their places with numbers of 24 bits: at 8,000,000 px they are half a pixel
+ * off and more, and rows showed through above the heading that sticks to the top.
  */
-export const greatestCanvasPx = 8_000_000;
+export const greatestCanvasPx = 2_000_000;
 
 /** At both ends of the canvas one pixel is one pixel, so that the first and the last rows are reached like those of any list. */
 const endZonePx = 400_000;
