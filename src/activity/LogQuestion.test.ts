@@ -104,6 +104,8 @@ describe('a question to the log', () => {
     expect(findAnswer(log, 'other', key)).toBeUndefined();
     grow(complete);
     expect(findAnswer(log, 'lane', key)).toBeUndefined();
+    askAhead(log, 'lane', query('b'));
+    expect(asked).toHaveLength(3);
   });
 
   it.each([
@@ -137,6 +139,14 @@ describe('a question to the log', () => {
     expect(asked.map((one) => one.query.filter.texts[0]?.contains)).toEqual(['a', 'ab', 'a']);
     await answerLast(9);
     expect(shown).toMatchObject([{ key: 'a', answer: { total: 9 } }]);
+  });
+
+  it('asks a log that was closed no more', async () => {
+    const { question, asked } = start(complete);
+    question.ask(query('a'), 'a');
+    asked[0]?.fail(new ActivityLogError('disposed', 'The activity log was closed.'));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(asked).toHaveLength(1);
   });
 
   it('rests after an answer while the list is read, and not when it has been read', async () => {

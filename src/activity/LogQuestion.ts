@@ -128,10 +128,11 @@ export class LogQuestion {
     );
   }
 
-  #take(number: number, given: GivenAnswer | undefined): void {
+  #take(number: number, given: GivenAnswer | 'superseded' | 'disposed'): void {
     if (number !== this.#number) return;
     this.#isUnderway = false;
-    if (given === undefined) {
+    if (given === 'disposed') return;
+    if (given === 'superseded') {
       this.#waitForNext();
       return;
     }
@@ -157,7 +158,7 @@ export class LogQuestion {
   }
 }
 
-function failureOf(key: string, error: unknown): GivenAnswer | undefined {
-  if (error instanceof ActivityLogError && error.reason !== 'failed') return undefined;
+function failureOf(key: string, error: unknown): GivenAnswer | 'superseded' | 'disposed' {
+  if (error instanceof ActivityLogError && error.reason !== 'failed') return error.reason;
   return { key, kind: 'failed', message: error instanceof Error ? error.message : String(error) };
 }

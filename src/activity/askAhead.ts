@@ -22,7 +22,7 @@ export function askAhead(log: AskedLog, lane: string, query: ActivityQuery): voi
   const key = JSON.stringify(query);
   const questions = aheadQuestions.get(log) ?? new Map<string, AheadQuestion>();
   aheadQuestions.set(log, questions);
-  if (findAnswer(log, lane, key) !== undefined || questions.get(lane)?.key === key) return;
+  if (findAnswer(log, lane, key) !== undefined || isAsking(questions.get(lane), key, dataVersion)) return;
   const answer = log.query(lane, query);
   questions.set(lane, { key, dataVersion, answer });
   answer.then(
@@ -36,5 +36,9 @@ export function takeAhead(log: AskedLog, lane: string, key: string): Promise<Que
   const questions = aheadQuestions.get(log);
   const question = questions?.get(lane);
   questions?.delete(lane);
-  return question?.key === key && question.dataVersion === log.getSnapshot().dataVersion ? question.answer : undefined;
+  return isAsking(question, key, log.getSnapshot().dataVersion) ? question.answer : undefined;
 }
+
+/** Whether it is this question, and of these rows. */
+const isAsking = (question: AheadQuestion | undefined, key: string, dataVersion: number): question is AheadQuestion =>
+  question?.key === key && question.dataVersion === dataVersion;

@@ -1,4 +1,3 @@
-import type { QueryAnswer } from './log/protocol.ts';
 import type { AskedLog, GivenAnswer } from './LogQuestion.ts';
 
 /** Answers that are kept for whoever goes to and fro. */
@@ -21,7 +20,5 @@ export function keepAnswer(log: AskedLog, lane: string, given: GivenAnswer): voi
 /** An answer to this very question and of the rows as they are now. */
 export function findAnswer(log: AskedLog, lane: string, key: string): GivenAnswer | undefined {
   const given = keptAnswers.get(log)?.get(`${lane} ${key}`);
-  return given?.kind === 'answered' && isOfNow(log, given.answer) ? given : undefined;
+  return given?.kind === 'answered' && given.answer.dataVersion === log.getSnapshot().dataVersion ? given : undefined;
 }
-
-const isOfNow = (log: AskedLog, { dataVersion }: QueryAnswer): boolean => dataVersion === log.getSnapshot().dataVersion;

@@ -48,6 +48,20 @@ test('reading waits for a page that is busy, and goes on with it', async () => {
   expect(read.pieces).toBeGreaterThan(before + 5);
 });
 
+test('two who wait go on together', async () => {
+  const turns = new PageTurns(() => undefined);
+  await turns.turn();
+  await vi.advanceTimersByTimeAsync(20);
+  const gone: string[] = [];
+  void turns.turn().then(() => gone.push('reading'));
+  void turns.turn().then(() => gone.push('last rows'));
+  await vi.advanceTimersByTimeAsync(10);
+  expect(gone).toEqual([]);
+  turns.take();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(gone).toEqual(['reading', 'last rows']);
+});
+
 test('a page that never answers slows reading down, and does not stop it', async () => {
   const turns = new PageTurns(() => undefined);
   const read = startReading(turns);

@@ -13,6 +13,8 @@ export class PageTurns {
   readonly #ask: () => void;
   #askedAt = -Infinity;
   #isAsked = false;
+  /** For all who wait: reading, and what shows its last rows when the server pauses. */
+  #waiting: Promise<void> | undefined;
   #goOn: (() => void) | undefined;
 
   /** @param ask sends the page a message; `take` is called when the page has come to it. */
@@ -23,7 +25,7 @@ export class PageTurns {
   /** For whoever reads, before each piece: resolves at once, or when the page has had its turn. */
   async turn(): Promise<void> {
     if (performance.now() - this.#askedAt < askEveryMs) return;
-    if (this.#isAsked) await this.#wait();
+    if (this.#isAsked) await (this.#waiting ??= this.#wait());
     this.#askedAt = performance.now();
     this.#isAsked = true;
     this.#ask();
@@ -39,6 +41,7 @@ export class PageTurns {
     return new Promise((resolve) => {
       const goOn = (): void => {
         clearTimeout(timer);
+        this.#waiting = undefined;
         resolve();
       };
       const timer = setTimeout(goOn, mostWaitMs);
