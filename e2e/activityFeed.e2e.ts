@@ -7,7 +7,6 @@ import { basicAuthorization } from './workspace.ts';
 
 const listOf = (organizationId: string): string => `/organizations/${organizationId}/activities`;
 
-/** The rows of activities, without the headings of days. */
 const actorTypes = (page: Page) => page.getByRole('group', { name: 'Actor type' });
 
 test('the whole list is there, newest first, by day, in sentences', async ({ page, newWorkspace, signIn }) => {

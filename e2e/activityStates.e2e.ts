@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-import { activityStory, prod } from './activityStory.ts';
+import { story } from './activityStory.ts';
 import { expect, test } from './fixtures.ts';
 
 const listOf = (organizationId: string): string => `/organizations/${organizationId}/activities`;
@@ -57,7 +57,7 @@ test('a key of another organization is told which one it is for, and led there',
   expectFailure({ url: list, status: 403, reason: 'the key is of another organization' });
   expectFailure({ url: /\/v1\//u, status: 403, reason: 'the key is of another organization' });
   const { organization } = await newWorkspace({ name: 'Elsewhere' });
-  const { keys } = await newWorkspace({ name: 'Nordlicht', services: [prod], activities: activityStory });
+  const { keys } = await newWorkspace({ name: 'Nordlicht', ...story });
   await signIn(keys[0], listOf(organization.id));
   const notice = page.getByRole('alert');
   await expect(notice).toContainText('this key is for another organization');
@@ -77,8 +77,7 @@ test('a page of a proxy is named, and trying again works once it is gone', async
   expectFailure({ url: list, status: 503, reason: 'the server is unavailable twice' });
   const { organization, keys } = await newWorkspace({
     keys: [{ fault: 'unavailableThenFine' }],
-    services: [prod],
-    activities: activityStory,
+    ...story,
   });
   await signIn(keys[0], listOf(organization.id));
   await expect(page.getByRole('alert')).toContainText('The activities could not be read');

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
 
 import { formatTime } from '../ui/formatTime.ts';
 import { Hint } from '../ui/Hint.tsx';
@@ -80,26 +81,10 @@ export function CompletenessLine({ log, answer, isUnread, oldestMs, timeZone, on
           {parts.join(' · ')}
         </Typography>
         {damaged > 0 && (
-          <Button
-            size="small"
-            color="warning"
-            sx={buttonStyle}
-            aria-haspopup="dialog"
-            onClick={() => onExplain('damaged')}
-          >
-            {formatCount(damaged)} damaged
-          </Button>
+          <ExplainButton onClick={() => onExplain('damaged')}>{formatCount(damaged)} damaged</ExplainButton>
         )}
         {reading.kind === 'incomplete' && (
-          <Button
-            size="small"
-            color="warning"
-            sx={buttonStyle}
-            aria-haspopup="dialog"
-            onClick={() => onExplain('incomplete')}
-          >
-            {isUnread ? 'Why' : 'Why not all'}
-          </Button>
+          <ExplainButton onClick={() => onExplain('incomplete')}>{isUnread ? 'Why' : 'Why not all'}</ExplainButton>
         )}
         {isReading ? (
           <Button size="small" sx={buttonStyle} onClick={() => log.cancel()}>
@@ -120,6 +105,14 @@ export function CompletenessLine({ log, answer, isUnread, oldestMs, timeZone, on
       </Box>
       {isReading && <ReadingProgress reading={reading} />}
     </Box>
+  );
+}
+
+function ExplainButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+  return (
+    <Button size="small" color="warning" sx={buttonStyle} aria-haspopup="dialog" onClick={onClick}>
+      {children}
+    </Button>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ApiError } from '../api/ApiError.ts';
 import { PageFailure } from '../session/PageFailure.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { lowerFirst } from '../ui/lowerFirst.ts';
 import { pathTo } from '../ui/paths.ts';
 import type { LogState } from './log/protocol.ts';
 
@@ -35,5 +36,4 @@ export function LogFailureNotice({ failure, reading, organizationId, onRetry }: 
   );
 }
 
-const titleFor = (meaning: string): string =>
-  `The activities could not be read: ${meaning.charAt(0).toLowerCase()}${meaning.slice(1)}`;
+const titleFor = (meaning: string): string => `The activities could not be read: ${lowerFirst(meaning)}`;

@@ -27,11 +27,12 @@ function usePage(): string {
     .join(' ');
 }
 
-const isTellingOffline = (handle: unknown): boolean =>
-  typeof handle === 'object' && handle !== null && 'tellsOffline' in handle && handle.tellsOffline === true;
+const isTellingOffline = (handle: unknown): boolean => partsOf(handle).tellsOffline === true;
 
 function pageOf(handle: unknown): string | undefined {
-  return typeof handle === 'object' && handle !== null && 'page' in handle && typeof handle.page === 'string'
-    ? handle.page
-    : undefined;
+  const { page } = partsOf(handle);
+  return typeof page === 'string' ? page : undefined;
 }
+
+const partsOf = (handle: unknown): { page?: unknown; tellsOffline?: unknown } =>
+  typeof handle === 'object' && handle !== null ? handle : {};

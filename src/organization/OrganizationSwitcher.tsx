@@ -4,10 +4,9 @@ import Button from '@mui/material/Button';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Skeleton from '@mui/material/Skeleton';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
 
-import { organizationsQuery } from '../api/queries.ts';
+import { useKeyOrganizations } from '../session/useKeyOrganizations.ts';
 import { Logo } from '../ui/Logo.tsx';
 import { productName } from '../ui/PageTitle.tsx';
 import { pathTo } from '../ui/paths.ts';
@@ -61,7 +60,7 @@ function OrganizationName({ organizationId }: { organizationId: string }) {
 }
 
 function OtherOrganizations({ organizationId }: { organizationId: string }) {
-  const { data: organizations = [] } = useQuery({ ...organizationsQuery(), staleTime: 10 * 60_000 });
+  const { data: organizations = [] } = useKeyOrganizations();
   const { opener, opened, close } = useOpener('menu');
   if (organizations.length < 2) return null;
   return (

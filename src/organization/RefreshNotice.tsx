@@ -5,13 +5,11 @@ import type { UseQueryResult } from '@tanstack/react-query';
 
 import { describeApiError } from '../api/describeApiError.ts';
 import { formatTime } from '../ui/formatTime.ts';
+import { lowerFirst } from '../ui/lowerFirst.ts';
 
 interface RefreshNoticeProps {
   query: Pick<UseQueryResult, 'error' | 'dataUpdatedAt' | 'refetch'>;
 }
-
-/** For a title within a sentence; names in capitals further on stay as they are. */
-const lowerFirst = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);
 
 /** A quiet line where reading again in the background failed: what is shown is older than it could be. */
 export function RefreshNotice({ query }: RefreshNoticeProps) {

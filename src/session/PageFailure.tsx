@@ -1,13 +1,12 @@
 import Button from '@mui/material/Button';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
 
 import type { ApiError, ApiErrorKind } from '../api/ApiError.ts';
 import { describeApiError } from '../api/describeApiError.ts';
-import { organizationsQuery } from '../api/queries.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { pathTo } from '../ui/paths.ts';
 import { describeOtherOrganization } from './describeOtherOrganization.ts';
+import { useKeyOrganizations } from './useKeyOrganizations.ts';
 
 interface PageFailureProps {
   error: ApiError;
@@ -26,9 +25,6 @@ const asItIs = (meaning: string): string => meaning;
 /** What a server answers about an organization that is not the key's own. */
 const refusals: ReadonlySet<ApiErrorKind> = new Set(['forbidden', 'notFound', 'badRequest']);
 
-/** How long the list of the key's organizations counts as fresh; they hardly change. */
-const staleTimeMs = 10 * 60_000;
-
 /** With more organizations than this, there is a page to choose from. */
 const mostLinks = 3;
 
@@ -45,11 +41,7 @@ export function PageFailure({
   isRetrying = false,
 }: PageFailureProps) {
   const isRefusal = refusals.has(error.kind);
-  const { data: organizations, isLoading } = useQuery({
-    ...organizationsQuery(),
-    staleTime: staleTimeMs,
-    enabled: isRefusal,
-  });
+  const { data: organizations, isLoading } = useKeyOrganizations(isRefusal);
   const isOther =
     isRefusal &&
     organizations !== undefined &&

@@ -56,13 +56,7 @@ export const ListOptions = memo(function ListOptions({
         onClick={() => onTerms(withNoise(terms, !isHidden))}
         sx={isHidden ? { color: 'primary.main' } : {}}
       >
-        {isHidden
-          ? isUnread
-            ? 'Idle and awaken hidden'
-            : `${count} idle and awaken hidden`
-          : isUnread
-            ? 'Hide idle and awaken'
-            : `Hide idle and awaken (${count})`}
+        {noiseWords(isHidden, isUnread ? undefined : count)}
       </Button>
       <Button
         size="small"
@@ -80,3 +74,8 @@ export const ListOptions = memo(function ListOptions({
     </Box>
   );
 });
+
+function noiseWords(isHidden: boolean, count: string | undefined): string {
+  if (count === undefined) return isHidden ? 'Idle and awaken hidden' : 'Hide idle and awaken';
+  return isHidden ? `${count} idle and awaken hidden` : `Hide idle and awaken (${count})`;
+}

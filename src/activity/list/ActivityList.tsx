@@ -1,6 +1,4 @@
 import {
-  startTransition,
-  useEffect,
   useImperativeHandle,
   useLayoutEffect,
   useRef,
@@ -10,6 +8,7 @@ import {
   type Ref,
 } from 'react';
 
+import { useSteps } from '../useSteps.ts';
 import type { ShownStretch } from '../timeline/ShownStretch.ts';
 import { useStepCommands } from '../commands/useStepCommands.ts';
 import type { ActivityNames } from '../sentences/describeActivity.ts';
@@ -99,8 +98,7 @@ export function ActivityList({
   const firstSeen = layout.itemAtPx(view.offsetPx);
   const seenEnd = Math.min(layout.itemCount, layout.itemAtPx(view.offsetPx + view.viewportPx) + 1);
   // The first drawing is of what is seen, and the rest comes after it: drawn for the first time, rows take several times as long.
-  const [isDrawn, setIsDrawn] = useState(false);
-  useEffect(() => startTransition(() => setIsDrawn(true)), []);
+  const isDrawn = useSteps(1) > 0;
   const overscan = isDrawn ? Math.min(mostOverscan, Math.max(2, Math.floor((mostItems - seenEnd + firstSeen) / 2))) : 0;
   const from = Math.max(0, firstSeen - overscan);
   const to = Math.min(layout.itemCount, seenEnd + overscan);
