@@ -1,11 +1,17 @@
-/** What a spreadsheet may take for the start of a formula; white space before it, and its full-width forms, change nothing. */
-const formulaStart = /^[\s\u00a0\u200b\ufeff]*[=+\-@\uff0b\uff0d\uff1d\uff20]|^[\t\r\n]/u;
+/** What a spreadsheet may take for the start of a formula, with the full-width forms, as the inside of a character class. */
+const formulaSigns = String.raw`=+\-@\uff0b\uff0d\uff1d\uff20`;
+
+/** At the beginning of a cell; white space before a sign changes nothing. */
+const formulaStart = new RegExp(String.raw`^[\s\u00a0\u200b\ufeff]*[${formulaSigns}]|^[\t\r\n]`, 'u');
 
 /**
  * Within a cell, where another cell may begin: a spreadsheet whose separator is the semicolon (as in German or French) sees no cell that
  * begins with a quote, so that quotes protect nothing there, and neither a semicolon nor a line end. What follows may be a formula.
  */
-const innerStart = /(?<separator>\r\n?|[\n\t;|])(?='|(?:[^\S\r\n\t]|["\u200b])*[=+\-@\uff0b\uff0d\uff1d\uff20])/gu;
+const innerStart = new RegExp(
+  String.raw`(?<separator>\r\n?|[\n\t;|])(?='|(?:[^\S\r\n\t]|["\u200b])*[${formulaSigns}])`,
+  'gu',
+);
 
 /** What RFC 4180 wants in quotes, and besides what other programs take for a separator. */
 const needsQuotes = /[",;\t\r\n|]|^\s|\s$/u;
