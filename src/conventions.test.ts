@@ -34,7 +34,7 @@ const rooms: Record<string, Room> = {
   main: { files: /^src\/main\.tsx$/u, mayImport: /^src\/(?:app\/|api\/configureZod\.ts)/u, packages: featurePackages },
   app: {
     files: /^src\/app\//u,
-    mayImport: /^src\/(?:session|organization|api|ui)\/|^src\/activity\/[^/]+$/u,
+    mayImport: /^src\/(?:session|organization|api|ui)\/|^src\/activity\/(?:[^/]+|log\/foldText\.ts)$/u,
     packages: /^(?:react|react-dom|react-router-dom|@tanstack\/react-query|@mui\/.+|@emotion\/.+)(?:\/|$)/u,
   },
   session: { files: /^src\/session\//u, mayImport: /^src\/(?:api|ui)\//u, packages: featurePackages },

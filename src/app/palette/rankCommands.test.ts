@@ -28,6 +28,7 @@ describe('rankCommands', () => {
   });
   it('cares neither for case nor for diacritics, and takes signs as they are', () => {
     expect(labels([command('Zoë (ops)')], 'ZOE (')).toEqual(['Zoë (ops)']);
+    expect(labels([command('ΟΔΟΣ')], 'οδοσ')).toEqual(['ΟΔΟΣ']);
   });
   it('keeps sections together and in their order, and shows all without words', () => {
     const commands = [command('Sign out', { section: 'Account' }), command('Activity'), command('Organization')];

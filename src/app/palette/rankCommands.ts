@@ -1,10 +1,8 @@
+import { foldText } from '../../activity/log/foldText.ts';
 import { commandSections, type Command } from '../../ui/commands/Command.ts';
 
-/** Case and diacritics do not count. */
-const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-
 const wordsOf = (text: string): readonly string[] =>
-  fold(text)
+  foldText(text)
     .split(/\s+/u)
     .filter((word) => word !== '');
 
@@ -23,8 +21,8 @@ export function rankCommands(commands: readonly Command[], text: string): readon
   const words = wordsOf(text);
   const scored = commands
     .map((command) => {
-      const label = fold(command.label);
-      const rest = fold(`${command.keywords ?? ''} ${command.section}`);
+      const label = foldText(command.label);
+      const rest = foldText(`${command.keywords ?? ''} ${command.section}`);
       const scores = words.map((word) => Math.max(scoreOf(word, label) * 2, scoreOf(word, rest)));
       return { command, score: scores.includes(0) ? -1 : scores.reduce((sum, score) => sum + score, 0) };
     })
