@@ -43,6 +43,16 @@ test.describe('the organization page', () => {
     await expectAccessible();
   });
 
+  test('shows numbers with every digit that the server sent', async ({ page, newWorkspace, signIn }) => {
+    const { organization, keys } = await newWorkspace();
+    // The embedded API cannot hold such numbers: this one answer is another server's.
+    const body = `{"result":{"id":"${organization.id}","name":"Acme","quota":9007199254740993,"ratios":{"a":[1.0]}}}`;
+    await page.route(organizationCall, async (route) => route.fulfill({ contentType: 'application/json', body }));
+    await signIn(keys[0]);
+    await expect(field(page, 'More from the server', 'quota')).toHaveText('9007199254740993');
+    await expect(field(page, 'More from the server', 'ratios')).toHaveText('{\n  "a": [\n    1.0\n  ]\n}');
+  });
+
   test('copies the id', async ({ page, newWorkspace, signIn }) => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const { organization, keys } = await newWorkspace();

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 
 import type { ApiError } from './ApiError.ts';
 import { request, requestWithText } from './client.ts';
+import { requestOrganization } from './requestOrganization.ts';
 import {
   activitySchema,
   apiKeySchema,
@@ -60,7 +61,7 @@ export const organizationsQuery = () =>
 export const organizationQuery = (organizationId: string) =>
   queryOptions({
     queryKey: ['organizations', organizationId],
-    queryFn: async ({ signal }) => request(organizationSchema, organizationPath(organizationId), { signal }),
+    queryFn: async ({ signal }) => requestOrganization(organizationPath(organizationId), { signal }),
   });
 
 /** One activity, and besides the text that the server sent for it, to hand on. It never changes, so it is read once. */

@@ -1,27 +1,26 @@
 import Box from '@mui/material/Box';
 
-import type { Organization } from '../api/schemas.ts';
+import { layOutJson } from '../api/layOutJson.ts';
+import type { WholeOrganization } from '../api/requestOrganization.ts';
 import { FieldList } from '../ui/FieldList.tsx';
 import { Panel } from '../ui/Panel.tsx';
 
 interface OtherFieldsProps {
-  organization: Organization;
+  organization: WholeOrganization;
 }
 
-const known = new Set(['id', 'name', 'createdAt']);
-
 /** Whatever else the server sends of an organization, under the server's own names: new fields appear all the time. */
-export function OtherFields({ organization }: OtherFieldsProps) {
-  const others = Object.entries(organization).filter(([name]) => !known.has(name));
+export function OtherFields({ organization: { others } }: OtherFieldsProps) {
   if (others.length === 0) return null;
   return (
     <Panel title="More from the server">
-      <FieldList fields={others.map(([name, value]) => ({ name, value: <FieldValue value={value} /> }))} />
+      <FieldList fields={others.map(([name, json]) => ({ name, value: <FieldValue json={json} /> }))} />
     </Panel>
   );
 }
 
-function FieldValue({ value }: { value: unknown }) {
+function FieldValue({ json }: { json: string }) {
+  const value: unknown = JSON.parse(json);
   if (typeof value === 'string') return <bdi>{value === '' ? '(empty)' : value}</bdi>;
   if (typeof value === 'object' && value !== null) {
     const isEmpty = Object.keys(value).length === 0;
@@ -32,9 +31,9 @@ function FieldValue({ value }: { value: unknown }) {
         tabIndex={isEmpty ? undefined : 0}
         sx={{ m: 0, maxHeight: 240, overflow: 'auto', whiteSpace: 'pre-wrap' }}
       >
-        {JSON.stringify(value, undefined, 2)}
+        {layOutJson(json)}
       </Box>
     );
   }
-  return <code>{String(value)}</code>;
+  return <code>{json}</code>;
 }

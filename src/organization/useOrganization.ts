@@ -7,7 +7,9 @@ export function useOrganization(organizationId: string) {
   const queryClient = useQueryClient();
   return useQuery({
     ...organizationQuery(organizationId),
-    placeholderData: () =>
-      queryClient.getQueryData(organizationsQuery().queryKey)?.find(({ id }) => id === organizationId),
+    placeholderData: () => {
+      const listed = queryClient.getQueryData(organizationsQuery().queryKey)?.find(({ id }) => id === organizationId);
+      return listed && { ...listed, others: [] };
+    },
   });
 }

@@ -2,9 +2,9 @@ import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-q
 import { useState } from 'react';
 
 import { ApiError, mayHaveHappened } from '../api/ApiError.ts';
-import { request } from '../api/client.ts';
 import { changeOutcomeQuery, organizationPath, organizationQuery, organizationsQuery } from '../api/queries.ts';
-import { organizationSchema, type Organization } from '../api/schemas.ts';
+import { requestOrganization, type WholeOrganization } from '../api/requestOrganization.ts';
+import type { Organization } from '../api/schemas.ts';
 import { judgeRename, type RenameOutcome } from './judgeRename.ts';
 
 /** Where a rename stands. Only `saved` says that it was made, and only the server makes it so. */
@@ -36,7 +36,7 @@ export function useRenameOrganization(organization: Organization): Rename {
   const [asked, setAsked] = useState<{ wanted: string; before: string; cause: ApiError } | 'nothing'>('nothing');
   const patch = useMutation({
     mutationFn: async (name: string) =>
-      request(organizationSchema, organizationPath(organization.id), { method: 'PATCH', body: { name } }),
+      requestOrganization(organizationPath(organization.id), { method: 'PATCH', body: { name } }),
   });
 
   const settle = (settled: RenameState): RenameState => {
@@ -82,10 +82,11 @@ export function useRenameOrganization(organization: Organization): Rename {
 }
 
 /** Puts what the server said of an organization in the place of what was known, in its details and in the list. */
-function noteOrganization(queryClient: QueryClient, organization: Organization): void {
-  queryClient.setQueryData(organizationQuery(organization.id).queryKey, (known: Organization | undefined) => ({
+function noteOrganization(queryClient: QueryClient, { others, ...organization }: WholeOrganization): void {
+  queryClient.setQueryData(organizationQuery(organization.id).queryKey, (known: WholeOrganization | undefined) => ({
     ...known,
     ...organization,
+    others: [...new Map([...(known?.others ?? []), ...others])],
   }));
   queryClient.setQueryData(organizationsQuery().queryKey, (known: Organization[] | undefined) =>
     known?.map((entry) => (entry.id === organization.id ? { ...entry, ...organization } : entry)),

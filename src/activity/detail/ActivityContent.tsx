@@ -13,7 +13,7 @@ import type { SearchTerm } from '../search/SearchTerm.ts';
 import { describeActivity, sentenceText, type ActivityNames } from '../sentences/describeActivity.ts';
 import { ActivityFields } from './ActivityFields.tsx';
 import { AroundThis } from './AroundThis.tsx';
-import { layOutJson } from './layOutJson.ts';
+import { layOutJson } from '../../api/layOutJson.ts';
 import { RawJson } from './RawJson.tsx';
 import { UnknownActivity } from './UnknownActivity.tsx';
 import { writeActivityLine, writeActivityMarkdown } from './writeActivityLine.ts';

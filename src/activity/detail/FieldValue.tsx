@@ -5,7 +5,7 @@ import { useNow } from '../../ui/useNow.ts';
 import type { ActivityNames } from '../sentences/describeActivity.ts';
 import { readDateTime } from '../log/readDateTime.ts';
 import { actorTypeName } from '../actorTypes.ts';
-import { layOutJson } from './layOutJson.ts';
+import { layOutJson } from '../../api/layOutJson.ts';
 import type { ActivityField } from './listActivityFields.ts';
 
 interface FieldValueProps {

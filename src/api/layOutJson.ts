@@ -1,4 +1,4 @@
-import { jsonTokens } from '../../api/jsonTokens.ts';
+import { jsonTokens } from './jsonTokens.ts';
 
 /**
  * Lays a JSON text out to be read, as `JSON.stringify` with two spaces does, but of the text itself: numbers and strings stay

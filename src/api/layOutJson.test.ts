@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { arbitraryJson } from '../../api/arbitraryJson.ts';
+import { arbitraryJson } from './arbitraryJson.ts';
 import { layOutJson } from './layOutJson.ts';
 
 const parse = (json: string): unknown => JSON.parse(json);
