@@ -4,9 +4,10 @@ import Button from '@mui/material/Button';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Skeleton from '@mui/material/Skeleton';
-import { Link } from 'react-router-dom';
+import { Link, useNavigate } from 'react-router-dom';
 
 import { useKeyOrganizations } from '../session/useKeyOrganizations.ts';
+import { useCommands } from '../ui/commands/useCommands.ts';
 import { Logo } from '../ui/Logo.tsx';
 import { productName } from '../ui/PageTitle.tsx';
 import { pathTo } from '../ui/paths.ts';
@@ -62,6 +63,18 @@ function OrganizationName({ organizationId }: { organizationId: string }) {
 function OtherOrganizations({ organizationId }: { organizationId: string }) {
   const { data: organizations = [] } = useKeyOrganizations();
   const { opener, opened, close } = useOpener('menu');
+  const navigate = useNavigate();
+  const isShown = (id: string) => id.toLowerCase() === organizationId.toLowerCase();
+  const others = organizations.filter(({ id }) => !isShown(id));
+  useCommands(
+    others.map(({ id, name }) => ({
+      id: `organization:${id}`,
+      label: `Organization ${name}`,
+      section: 'Go to',
+      keywords: 'switch',
+      run: () => void navigate(pathTo.organization(id)),
+    })),
+  );
   if (organizations.length < 2) return null;
   return (
     <>
@@ -81,8 +94,9 @@ function OtherOrganizations({ organizationId }: { organizationId: string }) {
               key={id}
               component={Link}
               to={pathTo.organization(id)}
-              selected={id === organizationId}
+              selected={isShown(id)}
               onClick={() => close()}
+              sx={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}
             >
               <bdi>{name}</bdi>
             </MenuItem>
