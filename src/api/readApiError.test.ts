@@ -44,6 +44,11 @@ describe('readApiError', () => {
     expect(readApiError(502, [], envelope('UPSTREAM_UNREACHABLE: no answer')).kind).toBe('proxy');
   });
 
+  it('takes the refusal of a page that is not our own for what it is, and not for a word on the key', () => {
+    const said = envelope('FOREIGN_CALL: Calls with a session come from the dashboard itself.');
+    expect(readApiError(403, [], said).kind).toBe('badRequest');
+  });
+
   it('understands problem documents and the error shapes of gateways', () => {
     expect(readApiError(400, [], '{"title":"Bad","detail":"The name is odd"}').message).toBe('Bad: The name is odd');
     expect(readApiError(400, [], '{"message":"odd"}').message).toBe('odd');

@@ -26,7 +26,7 @@ export function readApiError(
     message: said.text ?? defaultMessage(kind, status, said.page),
     status,
     requestId: said.requestId ?? named.get('x-request-id'),
-    retryAtMs: kind === 'rateLimited' || status === 503 ? readRetryAt(named, nowMs) : undefined,
+    retryAtMs: status === 429 || status === 503 ? readRetryAt(status, named, nowMs) : undefined,
     permission: kind === 'forbidden' ? /\bcontrol-plane:[\w:-]+/u.exec(said.text ?? '')?.[0] : undefined,
   });
 }
@@ -76,6 +76,8 @@ function kindOf(status: number, headers: ReadonlyMap<string, string>, said: Word
   if (status === 429) return 'rateLimited';
   // A page of HTML is never the API: a refusal in it says nothing about the key.
   if (said.form === 'html') return 'proxy';
+  // The dashboard's own server does not take the page for its own: that says nothing about the key.
+  if (said.text?.startsWith('FOREIGN_CALL:') === true) return 'badRequest';
   // The codes with which the dashboard's own server says that the API behind it gave no answer of its own.
   if (said.text?.startsWith('UPSTREAM_') === true) return 'proxy';
   if (status >= 500) return said.form === 'envelope' ? 'server' : 'proxy';

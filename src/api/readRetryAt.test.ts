@@ -3,11 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { readRetryAt } from './readRetryAt.ts';
 
 const nowMs = Date.parse('2026-11-24T10:00:00Z');
-const read = (headers: Record<string, string>) => readRetryAt(new Map(Object.entries(headers)), nowMs);
+const read = (headers: Record<string, string>, status = 429) =>
+  readRetryAt(status, new Map(Object.entries(headers)), nowMs);
 
 describe('readRetryAt', () => {
   it('reads fractional seconds, and prefers the rate limit to Retry-After', () => {
     expect(read({ 'x-ratelimit-reset': '0.25', 'retry-after': '30' })).toBe(nowMs + 250);
+  });
+  it('takes the rate limit for the reason of a 429 alone: it comes with every answer', () => {
+    expect(read({ 'x-ratelimit-reset': '0.25', 'retry-after': '30' }, 503)).toBe(nowMs + 30_000);
+    expect(read({ 'x-ratelimit-reset': '0.25' }, 503)).toBeUndefined();
   });
   it('reads Retry-After as seconds and as a date', () => {
     expect(read({ 'retry-after': '30' })).toBe(nowMs + 30_000);
