@@ -7,7 +7,7 @@ import { requestOrganization } from './requestOrganization.ts';
 import {
   activitySchema,
   apiKeySchema,
-  organizationSchema,
+  organizationsSchema,
   serviceSchema,
   sessionSchema,
   whoamiSchema,
@@ -54,7 +54,7 @@ export function markSessionEnded(queryClient: QueryClient): void {
 export const organizationsQuery = () =>
   queryOptions({
     queryKey: ['organizations'],
-    queryFn: async ({ signal }) => request(z.array(organizationSchema), '/v1/organizations', { signal }),
+    queryFn: async ({ signal }) => request(organizationsSchema, '/v1/organizations', { signal }),
   });
 
 /** One organization with all that the server sends. */

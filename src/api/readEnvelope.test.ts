@@ -3,15 +3,16 @@ import * as z from 'zod/mini';
 
 import { ApiError } from './ApiError.ts';
 import { readEnvelope } from './readEnvelope.ts';
-import { activitySchema, organizationSchema } from './schemas.ts';
+import { activitySchema, organizationSchema, organizationsSchema } from './schemas.ts';
 
 const response = { status: 200, headers: [] };
-const read = (body: string) => readEnvelope(organizationSchema, response, body);
+const read = (body: string, headers: [string, string][] = []) =>
+  readEnvelope(organizationSchema, { status: 200, headers }, body);
 const organization = { id: 'o', createdAt: '2024-11-04T09:12:44Z', name: 'Acme', enableCoreDumps: true };
 
-const failureOf = (body: string): ApiError => {
+const failureOf = (body: string, headers: [string, string][] = []): ApiError => {
   try {
-    read(body);
+    read(body, headers);
   } catch (error) {
     if (error instanceof ApiError) return error;
   }
@@ -26,6 +27,13 @@ describe('readEnvelope', () => {
   });
   it('takes a bare list', () => {
     expect(readEnvelope(z.array(organizationSchema), response, JSON.stringify([organization]))).toEqual([organization]);
+  });
+  it('takes one organization by itself for a list of one, and nothing else for an organization', () => {
+    const readList = (body: unknown) => readEnvelope(organizationsSchema, response, JSON.stringify(body));
+    expect(readList(organization)).toEqual([organization]);
+    expect(readList({ result: organization })).toEqual([organization]);
+    expect(readList({ result: [] })).toEqual([]);
+    expect(() => readList({ hello: 'world' })).toThrow('“0.id”');
   });
   it('takes an object with an id for the object itself, even with a field called result', () => {
     expect(read(JSON.stringify({ ...organization, result: 'success' }))).toMatchObject({
@@ -44,6 +52,12 @@ describe('readEnvelope', () => {
     const error = failureOf('{"result":{"id":"o","name":5},"requestId":"r-9"}');
     expect(error).toMatchObject({ kind: 'unreadable', requestId: 'r-9' });
     expect(error.message).toContain('“name”');
+  });
+  it('takes the request id from beside the body where that has none, or breaks off', () => {
+    const headers: [string, string][] = [['X-Request-Id', 'r-7']];
+    expect(failureOf('{"id":"o","name":5}', headers).requestId).toBe('r-7');
+    expect(failureOf('{"id":"o","na', headers).requestId).toBe('r-7');
+    expect(failureOf('{"result":5,"requestId":"r-9"}', headers).requestId).toBe('r-9');
   });
   it('tells a page of HTML, a cut body and a failure with a good status apart', () => {
     expect(failureOf('<html><title>Login</title>').kind).toBe('proxy');

@@ -32,7 +32,8 @@ export function readEnvelope<Result>(
     kind: 'unreadable',
     message: `The answer is not what the API’s document describes${place}.`,
     status: response.status,
-    requestId: isFields(value) && typeof value['requestId'] === 'string' ? value['requestId'] : undefined,
+    requestId:
+      isFields(value) && typeof value['requestId'] === 'string' ? value['requestId'] : requestIdOf(response.headers),
   });
 }
 
@@ -47,8 +48,14 @@ function parseBody(response: { status: number; headers: Iterable<readonly [strin
       kind: 'unreadable',
       message: 'The answer is not complete, or not JSON: it may have been cut off on its way.',
       status: response.status,
+      requestId: requestIdOf(response.headers),
     });
   }
+}
+
+/** Bare answers, and those that were cut off, have it beside the body only. */
+function requestIdOf(headers: Iterable<readonly [string, string]>): string | undefined {
+  return [...headers].find(([name]) => name.toLowerCase() === 'x-request-id')?.[1];
 }
 
 function isFields(value: unknown): value is Record<string, unknown> {

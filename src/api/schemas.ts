@@ -21,6 +21,12 @@ export const organizationSchema = z.looseObject({
   name: z.string(),
 });
 
+/** The organizations of a key: a list, or its one organization by itself, as the samples of the API's document have it. */
+export const organizationsSchema = z.pipe(
+  z.transform((value: unknown) => (Array.isArray(value) ? value : [value])),
+  z.array(organizationSchema),
+);
+
 /** One activity. Only `id` is relied on: the API's document marks no field as required, and its sets of values are open. */
 export const activitySchema = z.looseObject({
   id: z.string(),

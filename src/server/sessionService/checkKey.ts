@@ -5,8 +5,9 @@ import * as z from 'zod/mini';
 import { errorAnswer } from '../errorAnswer.ts';
 import { readBody } from '../readBody.ts';
 
-/** The list of organizations, in the envelope or bare. */
-const organizationsSchema = z.union([z.object({ result: z.array(z.unknown()) }), z.array(z.unknown())]);
+/** The organizations of a key: a list, or the one by itself; in the envelope or bare. */
+const organizations = z.union([z.array(z.unknown()), z.object({ id: z.string(), name: z.string() })]);
+const organizationsSchema = z.union([z.object({ result: organizations }), organizations]);
 
 /** A text, or nothing: what is not a text is not worth failing for. */
 const optionalText = z.pipe(
@@ -48,7 +49,11 @@ export async function checkKey(response: Response, apiOrigin: string | undefined
   if (response.status >= 400 && (text !== undefined || code !== undefined)) {
     const said = (text ?? 'The API gave no reason.').slice(0, 500);
     const error = /^[A-Z][A-Z_]+: /u.test(said) ? said : `${code ?? 'UPSTREAM_FAILED'}: ${said}`;
-    const body = { status: response.status, error, requestId: words?.requestId ?? randomUUID() };
+    const body = {
+      status: response.status,
+      error,
+      requestId: words?.requestId ?? response.headers.get('x-request-id') ?? randomUUID(),
+    };
     return { kind: 'refused', answer: Response.json(body, { status: response.status, headers }) };
   }
   return {

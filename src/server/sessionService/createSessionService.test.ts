@@ -95,10 +95,21 @@ describe('signing in', () => {
     });
   });
 
-  it('takes a bare list for an API too', async () => {
+  it.each([
+    ['a bare list', [{ id: 'o' }]],
+    ['one bare organization', { id: 'o', name: 'Acme' }],
+    ['one organization in the envelope', { result: { id: 'o', name: 'Acme' }, status: 200 }],
+  ])('takes %s for an API too', async (_title, answer) => {
     const app = createTestApp();
-    app.answerWith(() => Response.json([{ id: 'o' }]));
+    app.answerWith(() => Response.json(answer));
     expect((await app.call('POST', '/session', { body: key })).status).toBe(200);
+  });
+
+  it('hands on the request id that stands beside a refusal only', async () => {
+    const app = createTestApp();
+    app.answerWith(() => new Response('', { status: 401, headers: { 'X-Request-Id': 'r-7' } }));
+    const response = await app.call('POST', '/session', { body: key });
+    expect(await response.json()).toMatchObject({ requestId: 'r-7' });
   });
 
   it('says when the API cannot be reached, or takes too long', async () => {
