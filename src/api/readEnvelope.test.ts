@@ -8,6 +8,7 @@ import { activitySchema, organizationSchema, organizationsSchema } from './schem
 const response = { status: 200, headers: [] };
 const read = (body: string, headers: [string, string][] = []) =>
   readEnvelope(organizationSchema, { status: 200, headers }, body);
+const readList = (body: unknown) => readEnvelope(organizationsSchema, response, JSON.stringify(body));
 const organization = { id: 'o', createdAt: '2024-11-04T09:12:44Z', name: 'Acme', enableCoreDumps: true };
 
 const failureOf = (body: string, headers: [string, string][] = []): ApiError => {
@@ -29,7 +30,6 @@ describe('readEnvelope', () => {
     expect(readEnvelope(z.array(organizationSchema), response, JSON.stringify([organization]))).toEqual([organization]);
   });
   it('takes one organization by itself for a list of one, and nothing else for an organization', () => {
-    const readList = (body: unknown) => readEnvelope(organizationsSchema, response, JSON.stringify(body));
     expect(readList(organization)).toEqual([organization]);
     expect(readList({ result: organization })).toEqual([organization]);
     expect(readList({ result: [] })).toEqual([]);
