@@ -6,6 +6,9 @@ const focusRing = (theme: Theme) => ({
   outlineOffset: 2,
 });
 
+/** In the dark a shadow shows nothing: what stands over the page has an edge. */
+const withEdge = { paper: ({ theme }: { theme: Theme }) => ({ border: `1px solid ${theme.vars.palette.divider}` }) };
+
 /** How the parts of the component library look and behave in this product, beyond colours and letters. */
 export const componentStyles: NonNullable<ThemeOptions['components']> = {
   MuiCssBaseline: {
@@ -53,11 +56,8 @@ export const componentStyles: NonNullable<ThemeOptions['components']> = {
     styleOverrides: { tooltip: { fontSize: '0.75rem', maxWidth: 420 } },
   },
   MuiLink: { defaultProps: { underline: 'always' } },
-  // In the dark a shadow shows nothing: what stands over the page has an edge.
-  MuiPopover: { styleOverrides: { paper: ({ theme }) => ({ border: `1px solid ${theme.vars.palette.divider}` }) } },
-  MuiAutocomplete: {
-    styleOverrides: { paper: ({ theme }) => ({ border: `1px solid ${theme.vars.palette.divider}` }) },
-  },
+  MuiPopover: { styleOverrides: withEdge },
+  MuiAutocomplete: { styleOverrides: withEdge },
   MuiMenuItem: { defaultProps: { dense: true } },
   MuiChip: { defaultProps: { size: 'small' }, styleOverrides: { root: { fontWeight: 600 } } },
   MuiAlertTitle: { styleOverrides: { root: { fontWeight: 650 } } },
