@@ -15,6 +15,9 @@ const fact = (dialog: Locator, name: string) =>
 /** Nothing was read, so nothing is said to be none. */
 async function expectNothingKnown(page: Page): Promise<void> {
   await expect(page.getByText('nothing read', { exact: true })).toBeVisible();
+  await expect(page.getByRole('switch', { name: 'Live' })).toHaveAccessibleDescription(
+    'stopped: the list was not read',
+  );
   await expect(page.getByRole('group', { name: 'Actor type' }).getByRole('button').first()).toHaveText('All');
   await expect(page.getByRole('button', { name: 'Hide idle and awaken', exact: true })).toBeDisabled();
   await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('Nothing could be read');
@@ -244,6 +247,7 @@ test('reading a slow list can be stopped, and keeps what was read', async ({ pag
   await page.getByRole('button', { name: 'Stop reading' }).click();
   await expect(page.getByRole('alert')).toContainText('Only a part of the activities was read');
   await expect(page.getByRole('alert')).toContainText('Reading was stopped.');
+  await expect(page.getByRole('switch', { name: 'Live' })).toHaveAccessibleDescription('stopped: not all was read');
 });
 
 test('a list that has just been read is never called empty while it is being counted', async ({

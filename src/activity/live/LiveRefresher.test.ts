@@ -130,6 +130,30 @@ describe('the list follows the server', () => {
     expect(live.getSnapshot()).toEqual({ kind: 'waiting', nextAtMs: startMs + 660_000 });
   });
 
+  it.each([
+    [
+      'with a part of the list',
+      'readInPart',
+      { kind: 'incomplete', ...read, finishedAtMs: startMs, reason: 'cancelled', detail: '' },
+    ],
+    [
+      'before its first row',
+      'notRead',
+      { kind: 'incomplete', ...read, rows: 0, finishedAtMs: startMs, reason: 'cancelled', detail: '' },
+    ],
+    ['without the list', 'notRead', refusal(403)],
+    ['without an answer', 'notRead', { kind: 'unreachable', detail: 'no network' }],
+  ] as const)('not after reading has ended %s, until it is read again', (_, kind, reading) => {
+    const { live, asked, say } = setUp({ reading });
+    pass(600);
+    expect(live.getSnapshot()).toEqual({ kind });
+    expect(asked).toEqual([]);
+    say({ reading: { kind: 'connecting', startedAtMs: Date.now() } });
+    expect(live.getSnapshot()).toEqual({ kind: 'unread' });
+    say({ reading: complete, asOfMs: Date.now() });
+    expect(live.getSnapshot()).toEqual({ kind: 'waiting', nextAtMs: startMs + 660_000 });
+  });
+
   it('as late as a server wants that asks to wait', () => {
     const { live, asked, fail } = setUp();
     pass(60);

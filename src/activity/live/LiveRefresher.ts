@@ -1,4 +1,5 @@
 import type { ActivityLog } from '../ActivityLog.ts';
+import type { LogState } from '../log/protocol.ts';
 import { readLogFailure } from '../readLogFailure.ts';
 
 /** Whether the list follows the server, and if not, why. Times are milliseconds since 1970. */
@@ -9,8 +10,11 @@ export type LiveState =
   | { kind: 'off' }
   /** Nobody looks at the page. */
   | { kind: 'hidden' }
-  /** The list itself is not read to its end: there is nothing to follow yet. */
+  /** The list is being read: there is nothing to follow yet. */
   | { kind: 'unread' }
+  /** Reading has ended with a part of the list, or without any of it: there is nothing to follow until it is read again. */
+  | { kind: 'readInPart' }
+  | { kind: 'notRead' }
   /** The last look failed; it is tried again, where trying makes sense. */
   | { kind: 'failed'; message: string; nextAtMs: number | undefined };
 
@@ -49,6 +53,24 @@ const longestWaitMs = 15 * 60_000;
 
 /** Failures that the next look will not mend. */
 const isFinal = (kind: string): boolean => ['unauthenticated', 'keyRefused', 'forbidden', 'notFound'].includes(kind);
+
+/** What there is to follow while the list is not all read. */
+function missingKind(reading: LogState): 'unread' | 'readInPart' | 'notRead' {
+  switch (reading.kind) {
+    case 'incomplete':
+      return reading.rows > 0 ? 'readInPart' : 'notRead';
+    case 'refused':
+    case 'unreachable':
+    case 'workerFailed':
+      return 'notRead';
+    case 'empty':
+    case 'connecting':
+    case 'reading':
+    case 'complete':
+    default:
+      return 'unread';
+  }
+}
 
 /**
  * Looks for new activities about once a minute, as long as someone can see them. A server that asks to wait is obeyed; one that fails
@@ -122,7 +144,8 @@ export class LiveRefresher {
     clearTimeout(this.#timer);
     if (!this.#isOn) return this.#publish({ kind: 'off' });
     if (!this.#browser.isVisible()) return this.#publish({ kind: 'hidden' });
-    if (reading.kind !== 'complete' || asOfMs === undefined) return this.#publish({ kind: 'unread' });
+    if (reading.kind !== 'complete') return this.#publish({ kind: missingKind(reading) });
+    if (asOfMs === undefined) return this.#publish({ kind: 'unread' });
     if (refresh.kind === 'underway') return this.#publish({ kind: 'looking' });
     if (this.#failure?.isFinal === true) {
       return this.#publish({ kind: 'failed', message: this.#failure.message, nextAtMs: undefined });

@@ -72,14 +72,14 @@ export function LiveSwitch({ log, snapshot, timeZone }: LiveSwitchProps) {
         }
         label="Live"
         slotProps={{ typography: { variant: 'body2' } }}
-        sx={{ ml: 0, mr: 1, gap: 0.5 }}
+        sx={{ mx: 0, gap: 0.5, minHeight: { xs: 40, sm: 0 } }}
       />
     </Box>
   );
 }
 
-/** What needs no word where there is no room: it follows the server, or will once all is read. */
-const quietKinds: ReadonlySet<LiveState['kind']> = new Set(['waiting', 'looking', 'unread']);
+/** What needs no word where there is no room: it follows the server, will once all is read, or the page says why that cannot be. */
+const quietKinds: ReadonlySet<LiveState['kind']> = new Set(['waiting', 'looking', 'unread', 'readInPart', 'notRead']);
 
 function describe(state: LiveState, asOfMs: number | undefined, timeZone: string): string {
   const clock = (ms: number): string => formatTime(ms, 'clock', timeZone);
@@ -95,6 +95,10 @@ function describe(state: LiveState, asOfMs: number | undefined, timeZone: string
       return `paused while the page is hidden, ${looked}`;
     case 'unread':
       return 'starts when all is read';
+    case 'readInPart':
+      return 'stopped: not all was read';
+    case 'notRead':
+      return 'stopped: the list was not read';
     case 'failed':
     default:
       return state.nextAtMs === undefined
