@@ -87,14 +87,15 @@ test('on a narrow screen the facets come in a sheet', async ({ page, openActivit
   await expect(page.getByText('4 of 8 activities')).toBeVisible();
 });
 
-test('the values of the facets come without pushing the other facets down', async ({ page, newWorkspace, signIn }) => {
+test('the values of the facets come without moving the other facets', async ({ page, newWorkspace, signIn }) => {
   const activities = Array.from({ length: 24 }, (_, index) => ({
     id: `f${index}`,
     createdAt: '2026-05-04T09:12:44Z',
     type: `custom_${index % 12}`,
     actorType: 'user',
-    actorId: `actor-${index % 12}`,
-    serviceId: `service-${index % 12}`,
+    // Few values, of which nothing tells beforehand how few.
+    actorId: `actor-${index % 3}`,
+    serviceId: `service-${index % 2}`,
     actorIpAddress: `203.0.113.${index % 12}`,
   }));
   const { organization, keys } = await newWorkspace({ activities });
@@ -105,7 +106,7 @@ test('the values of the facets come without pushing the other facets down', asyn
     const note = () => {
       const tops = ['Type', 'IP address'].flatMap((facet) => {
         const section = document.querySelector(`[aria-label="${facet}"]`);
-        return section === null ? [] : [section.getBoundingClientRect().top];
+        return section === null || section.getClientRects().length === 0 ? [] : [section.getBoundingClientRect().top];
       });
       if (tops.length === 2) distances.add(Math.round((tops[1] ?? 0) - (tops[0] ?? 0)));
       document.documentElement.dataset['distances'] = [...distances].join(' ');

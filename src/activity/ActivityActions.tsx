@@ -22,6 +22,16 @@ interface ActivityActionsProps {
   names: ActivityNames;
 }
 
+/** On a small screen the buttons stand beside the title: words without icons, and high enough for a finger. */
+const actionsStyles = {
+  display: { xs: 'contents', sm: 'flex' },
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  columnGap: 1,
+  '& .MuiButton-root': { minHeight: { xs: 40, sm: 0 } },
+  '& .MuiButton-startIcon': { display: { xs: 'none', sm: 'inherit' } },
+};
+
 /** What can be done with the whole list, beside the title of the page. */
 export function ActivityActions({
   log,
@@ -43,9 +53,10 @@ export function ActivityActions({
     [id, name, search, addressQuery, services],
   );
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
-      <ViewsMenu organizationId={id} search={search} setSearch={setSearch} services={services} />
+    <Box sx={actionsStyles}>
+      {/* First, so that no button moves when its words get longer or shorter. */}
       <LiveSwitch log={log} snapshot={snapshot} timeZone={question.timeZone} />
+      <ViewsMenu organizationId={id} search={search} setSearch={setSearch} services={services} />
       <ExportButton log={log} question={question} origin={origin} />
     </Box>
   );

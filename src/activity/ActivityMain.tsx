@@ -65,6 +65,20 @@ interface ActivityMainProps {
 const steps = { filterBar: 2, line: 3, timeline: 4, facets: 5 };
 export const lastStep = 5;
 
+/** Where there is little room, what is shown has a line of its own above the buttons; on a small screen these are high enough for a finger. */
+const toolbarStyles = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  columnGap: 1,
+  rowGap: 0.5,
+  minHeight: { md: 32 },
+  '& .MuiButton-root': { minHeight: { xs: 40, sm: 0 } },
+  '@media (max-width: 359.95px)': { '& .MuiButton-startIcon': { display: 'none' } },
+};
+
+const toolbarSpace = { height: { xs: 84, sm: 64, md: 32 } };
+
 const everything = { facets: [], texts: [] };
 
 /** The filters, the line that says what the list is made of, and the list or what stands in its place. */
@@ -148,9 +162,9 @@ export function ActivityMain({
         <UnknownZoneNotice search={search} setSearch={setSearch} timeZone={question.timeZone} />
         <SearchSentence terms={search.terms} services={names.services} actors={actors} />
         {step < steps.line ? (
-          <Box sx={{ height: { xs: 70, sm: 32 } }} />
+          <Box sx={toolbarSpace} />
         ) : (
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, minHeight: { sm: 32 } }}>
+          <Box sx={toolbarStyles}>
             <Button
               size="small"
               color="inherit"
@@ -162,8 +176,7 @@ export function ActivityMain({
             >
               Facets
             </Button>
-            {/* On a small screen the line has all that the button beside it leaves: what follows goes below. */}
-            <Box sx={{ flex: 1, minWidth: { xs: 'calc(100% - 100px)', sm: 200 } }}>
+            <Box sx={{ order: { xs: -1, md: 0 }, flex: { xs: '1 0 100%', md: 1 }, minWidth: { md: 200 } }}>
               <CompletenessLine
                 log={log}
                 answer={answer}
@@ -173,7 +186,6 @@ export function ActivityMain({
                 onExplain={setExplained}
               />
             </Box>
-            <ListAppearanceMenu />
             <ListOptions
               log={log}
               terms={search.terms}
@@ -182,6 +194,7 @@ export function ActivityMain({
               onTerms={setTerms}
               onOrder={setOrder}
             />
+            <ListAppearanceMenu />
           </Box>
         )}
         {failure !== undefined && (

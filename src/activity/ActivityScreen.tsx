@@ -35,6 +35,23 @@ interface ActivityScreenProps {
 /** From this width of the window on, one activity stands beside the list; below, in its place. */
 const besideFrom = 'md';
 
+const smallest = '@media (max-width: 359.95px)';
+
+/** As high from the start as with the actions, which come with the second step. */
+const headerStyles = {
+  px: { xs: 2, sm: 3 },
+  pt: { xs: 1, sm: 2.5 },
+  minHeight: { xs: 48, sm: 0 },
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  columnGap: 1,
+  [smallest]: { minHeight: 78, alignContent: 'start' },
+};
+
+/** On the smallest screens the title has a line of its own, so that the actions stay together. */
+const titleStyles = { flex: 1, [smallest]: { flexBasis: '100%' } };
+
 /** The list and the one activity side by side, and what they share: the search, the names, the zone. */
 export function ActivityScreen({ organizationId, activityId }: ActivityScreenProps) {
   const { log, snapshot } = useActivityLog(organizationId);
@@ -107,18 +124,11 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
           minWidth: 0,
         }}
       >
-        <Box
-          sx={{
-            px: { xs: 2, sm: 3 },
-            pt: { xs: 1.5, sm: 2.5 },
-            display: 'flex',
-            flexWrap: 'wrap',
-            justifyContent: 'space-between',
-            gap: 1,
-          }}
-        >
+        <Box sx={headerStyles}>
           <TimeCard timeZone={timeZone} />
-          <PageTitle title="Activity" context={organization?.name} />
+          <Box sx={titleStyles}>
+            <PageTitle title="Activity" context={organization?.name} />
+          </Box>
           {step > 0 && (
             <ActivityActions
               log={log}

@@ -1,4 +1,5 @@
 import RefreshIcon from '@mui/icons-material/Refresh';
+import StopIcon from '@mui/icons-material/StopCircleOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
@@ -29,7 +30,23 @@ interface CompletenessLineProps {
 /** What can be missing of a list, and explained. */
 export type Explained = 'damaged' | 'incomplete';
 
-const buttonStyle = { flexShrink: 0, whiteSpace: 'nowrap' };
+const lineStyles = {
+  position: 'relative',
+  display: 'flex',
+  flexWrap: { xs: 'wrap', sm: 'nowrap' },
+  alignItems: 'center',
+  columnGap: 1,
+  minHeight: { xs: 40, sm: 28 },
+};
+
+const actionStyles = { ml: { xs: -1.5, sm: 0 }, width: { xs: 40, sm: 28 }, height: { xs: 40, sm: 28 } };
+
+/** Where there is little room, two lines from the start: what stands below stays where it is when the words get longer. */
+const textStyles = {
+  fontVariantNumeric: 'tabular-nums',
+  flexBasis: { xs: 'calc(100% - 36px)', sm: 'auto' },
+  minHeight: { xs: '3em', sm: 0 },
+};
 
 /** What the screen is made of, in one line: how much of how much, whether all was read, how far back, and as of when. */
 export function CompletenessLine({ log, answer, isUnread, oldestMs, timeZone, onExplain }: CompletenessLineProps) {
@@ -57,52 +74,28 @@ export function CompletenessLine({ log, answer, isUnread, oldestMs, timeZone, on
     refresh.kind === 'failed' ? 'looking for new ones failed' : undefined,
   ].filter((part) => part !== undefined && part !== '');
   return (
-    <Box>
-      <Box
-        sx={{
-          display: 'flex',
-          flexWrap: { xs: 'wrap', sm: 'nowrap' },
-          alignItems: 'center',
-          columnGap: 1,
-          minHeight: 28,
-        }}
-      >
-        <Typography
-          component="output"
-          variant="body2"
-          color="textSecondary"
-          // The button beside a text that grows must not move away under the pointer.
-          sx={{
-            fontVariantNumeric: 'tabular-nums',
-            flexGrow: isReading ? 1 : 0,
-            flexBasis: { xs: 'calc(100% - 44px)', sm: 'auto' },
-          }}
+    <Box sx={lineStyles}>
+      {/* One place for both, before the words: where these get longer, it stays under the pointer. */}
+      <Hint title={isReading ? 'Stop reading' : 'Look for new activities'}>
+        <IconButton
+          aria-label={isReading ? 'Stop reading' : 'Look for new activities'}
+          size="small"
+          onClick={() => (isReading ? log.cancel() : log.refresh())}
+          loading={refresh.kind === 'underway'}
+          sx={actionStyles}
         >
-          {parts.join(' · ')}
-        </Typography>
-        {damaged > 0 && (
-          <ExplainButton onClick={() => onExplain('damaged')}>{formatCount(damaged)} damaged</ExplainButton>
-        )}
-        {reading.kind === 'incomplete' && (
-          <ExplainButton onClick={() => onExplain('incomplete')}>{isUnread ? 'Why' : 'Why not all'}</ExplainButton>
-        )}
-        {isReading ? (
-          <Button size="small" sx={buttonStyle} onClick={() => log.cancel()}>
-            Stop reading
-          </Button>
-        ) : (
-          <Hint title="Look for new activities">
-            <IconButton
-              aria-label="Look for new activities"
-              size="small"
-              onClick={() => log.refresh()}
-              loading={refresh.kind === 'underway'}
-            >
-              <RefreshIcon fontSize="inherit" />
-            </IconButton>
-          </Hint>
-        )}
-      </Box>
+          {isReading ? <StopIcon fontSize="inherit" /> : <RefreshIcon fontSize="inherit" />}
+        </IconButton>
+      </Hint>
+      <Typography component="output" variant="body2" color="textSecondary" sx={textStyles}>
+        {parts.join(' · ')}
+      </Typography>
+      {damaged > 0 && (
+        <ExplainButton onClick={() => onExplain('damaged')}>{formatCount(damaged)} damaged</ExplainButton>
+      )}
+      {reading.kind === 'incomplete' && (
+        <ExplainButton onClick={() => onExplain('incomplete')}>{isUnread ? 'Why' : 'Why not all'}</ExplainButton>
+      )}
       {isReading && <ReadingProgress reading={reading} />}
     </Box>
   );
@@ -110,7 +103,13 @@ export function CompletenessLine({ log, answer, isUnread, oldestMs, timeZone, on
 
 function ExplainButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
   return (
-    <Button size="small" color="warning" sx={buttonStyle} aria-haspopup="dialog" onClick={onClick}>
+    <Button
+      size="small"
+      color="warning"
+      sx={{ flexShrink: 0, whiteSpace: 'nowrap' }}
+      aria-haspopup="dialog"
+      onClick={onClick}
+    >
       {children}
     </Button>
   );
@@ -146,7 +145,8 @@ function ReadingProgress({ reading }: { reading: LogState }) {
   return (
     <LinearProgress
       aria-label="Reading the activities"
-      sx={{ height: 3, borderRadius: 1 }}
+      // Below the line, and not as a part of it: what stands under it stays when all is read.
+      sx={{ height: 3, borderRadius: 1, position: 'absolute', insetInline: 0, bottom: -2 }}
       {...(share === undefined ? {} : { variant: 'determinate', value: share })}
     />
   );

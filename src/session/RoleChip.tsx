@@ -10,7 +10,12 @@ interface RoleChipProps {
 /** The role of the key in one word. */
 export function RoleChip({ role }: RoleChipProps) {
   if (role.kind === 'checking') {
-    return <Skeleton variant="rounded" width={58} height={24} aria-label="Checking the role" />;
+    // As wide as the role of most keys, so that what stands beside it stays there.
+    return (
+      <Skeleton variant="rounded" aria-label="Checking the role">
+        <Chip label="ADMIN" variant="outlined" aria-hidden />
+      </Skeleton>
+    );
   }
   const label = { admin: 'ADMIN', notAdmin: 'Not ADMIN', unknown: 'Role unknown' }[role.kind];
   return <Chip label={label} color={role.kind === 'admin' ? 'primary' : 'default'} variant="outlined" />;

@@ -16,7 +16,6 @@ import { useLogQuery } from '../useLogQuery.ts';
 import type { FacetField } from './facetFields.ts';
 import { stateOfChoice, withChoice, withoutField, withOnlyChoice } from './ChoiceState.ts';
 import { FacetValueLine } from './FacetValueLine.tsx';
-import { FacetWaiting } from './FacetWaiting.tsx';
 import { gatherValues } from './gatherValues.ts';
 import { labelOfValue } from './labelOfValue.ts';
 
@@ -63,7 +62,12 @@ export function FacetSection({ log, field, filter, terms, services, onChange }: 
   const hasTerms = terms.some((term) => term.kind === 'field' && term.field === field.field);
   const change = (changed: readonly SearchTerm[]) => onChange(orderTerms(changed));
   return (
-    <Box component="section" aria-label={field.title} sx={{ py: 1, borderBottom: 1, borderColor: 'divider' }}>
+    <Box
+      component="section"
+      aria-label={field.title}
+      aria-busy={result.kind === 'pending'}
+      sx={{ py: 1, borderBottom: 1, borderColor: 'divider' }}
+    >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
         <Typography component="h2" variant="overline" sx={{ flex: 1 }}>
           <ButtonBase
@@ -104,7 +108,6 @@ export function FacetSection({ log, field, filter, terms, services, onChange }: 
             slotProps={{ htmlInput: { 'aria-label': `Find in ${field.title}`, sx: { py: 0.5, fontSize: 13 } } }}
           />
         )}
-        {result.kind === 'pending' && <FacetWaiting />}
         {result.kind === 'unread' && (
           <Typography variant="body2" color="textSecondary">
             Not known.

@@ -7,8 +7,21 @@ import type { SearchTerm } from '../search/SearchTerm.ts';
 import { facetFields } from './facetFields.ts';
 import { FacetSection } from './FacetSection.tsx';
 import { facetStyles } from './facetStyles.ts';
+import { FacetsWaiting } from './FacetsWaiting.tsx';
 
-const sidebarStyles = { px: 2, pb: 2, ...facetStyles };
+/**
+ * Until all facets are known none is shown: how many values one has says where the next one stands, and what can be read already would
+ * be moved.
+ */
+const sidebarStyles = {
+  px: 2,
+  pb: 2,
+  ...facetStyles,
+  '& > .waiting': { display: 'none', pt: 4 },
+  '& > .waiting ul': { mb: 5 },
+  '&:has(> [aria-busy="true"]) > *': { display: 'none' },
+  '&:has(> [aria-busy="true"]) > .waiting': { display: 'block' },
+};
 
 interface FacetSidebarProps {
   log: ActivityLog;
@@ -22,6 +35,7 @@ interface FacetSidebarProps {
 export const FacetSidebar = memo(function FacetSidebar(props: FacetSidebarProps) {
   return (
     <Box component="section" aria-label="Facets" sx={sidebarStyles}>
+      <FacetsWaiting />
       {facetFields.map((field) => (
         <FacetSection key={field.field} field={field} {...props} />
       ))}

@@ -58,6 +58,9 @@ export const ActorTypeFilter = memo(function ActorTypeFilter({ facet, selected, 
 
 const isKnown = (actorType: string): boolean => actorTypes.some((known) => known === actorType);
 
+/** Room for a number from the start, so that no button moves when the numbers come: up to 1,000,000, where the screen is small 10,000. */
+const countWidth = { minWidth: { xs: '5.4ch', md: '7.4ch' }, textAlign: 'end' } as const;
+
 interface ToggleButtonProps {
   label: string;
   colour?: string;
@@ -94,7 +97,7 @@ function ToggleButton({ label, colour, count, isOn, onClick }: ToggleButtonProps
       {label}{' '}
       <Box
         component="span"
-        sx={{ fontWeight: 400, color: 'text.secondary', fontVariantNumeric: 'tabular-nums', minWidth: '1ch' }}
+        sx={{ fontWeight: 400, color: 'text.secondary', fontVariantNumeric: 'tabular-nums', ...countWidth }}
       >
         {count === undefined ? '' : formatCount(count)}
       </Box>

@@ -21,6 +21,15 @@ interface ListOptionsProps {
   onOrder: (order: SortOrder) => void;
 }
 
+/** On a small screen the words take what is left of the line, and a second line where that is not enough. */
+const noiseStyles = {
+  justifyContent: { xs: 'start', sm: 'center' },
+  flex: { xs: 1, sm: 'none' },
+  minWidth: 0,
+  textAlign: 'start',
+  lineHeight: { xs: 1.25, sm: 1.75 },
+};
+
 /** How the list is shown: without the noise of services, with how many rows that hides, and in which order. */
 export const ListOptions = memo(function ListOptions({
   log,
@@ -47,35 +56,53 @@ export const ListOptions = memo(function ListOptions({
   const isUnread = withIt.kind === 'unread' && withoutIt.kind === 'unread';
   const isNewestFirst = order === 'newestFirst';
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+    <Box sx={{ display: 'flex', gap: 0.5, flex: { xs: 1, sm: 'none' }, ml: { sm: 'auto' }, minWidth: 0 }}>
       <Button
         size="small"
         color="inherit"
         aria-pressed={isHidden}
         disabled={isUnread}
         onClick={() => onTerms(withNoise(terms, !isHidden))}
-        sx={isHidden ? { color: 'primary.main' } : {}}
+        sx={[noiseStyles, isHidden && { color: 'primary.main' }]}
       >
-        {noiseWords(isHidden, isUnread ? undefined : count)}
+        <NoiseWords isHidden={isHidden} count={isUnread ? undefined : count} />
       </Button>
       <Button
         size="small"
         color="inherit"
-        startIcon={isNewestFirst ? <ArrowDownwardIcon /> : <ArrowUpwardIcon />}
         aria-label={isNewestFirst ? 'Newest first' : 'Oldest first'}
+        title={isNewestFirst ? 'Newest first' : 'Oldest first'}
         onClick={() => onOrder(isNewestFirst ? 'oldestFirst' : 'newestFirst')}
+        sx={{ flexShrink: 0, gap: 1, minWidth: { xs: 40, sm: 0 } }}
       >
-        {isNewestFirst ? 'Newest' : 'Oldest'}
+        {isNewestFirst ? <ArrowDownwardIcon fontSize="small" /> : <ArrowUpwardIcon fontSize="small" />}
         {/* On a small screen the arrow says it, and all options fit into one line. */}
         <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
-          &nbsp;first
+          {isNewestFirst ? 'Newest' : 'Oldest'} first
         </Box>
       </Button>
     </Box>
   );
 });
 
-function noiseWords(isHidden: boolean, count: string | undefined): string {
+/** Room for a number from the start, so that nothing moves when it comes. */
+const countStyles = { display: 'inline-block', minWidth: '4.5ch', fontVariantNumeric: 'tabular-nums' };
+
+function NoiseWords({ isHidden, count }: { isHidden: boolean; count: string | undefined }) {
   if (count === undefined) return isHidden ? 'Idle and awaken hidden' : 'Hide idle and awaken';
-  return isHidden ? `${count} idle and awaken hidden` : `Hide idle and awaken (${count})`;
+  return isHidden ? (
+    <span>
+      <Box component="span" sx={{ ...countStyles, textAlign: 'end' }}>
+        {count}
+      </Box>{' '}
+      idle and awaken hidden
+    </span>
+  ) : (
+    <span>
+      Hide idle and awaken{' '}
+      <Box component="span" sx={countStyles}>
+        ({count})
+      </Box>
+    </span>
+  );
 }

@@ -28,6 +28,8 @@ const setDensity = (density: ListDensity) => listDensityPreference.set(density =
 
 const setFolding = (isFolding: boolean) => listFoldingPreference.set(isFolding ? undefined : 'open');
 
+const openerStyles = { minWidth: { xs: 40, sm: 0 }, mr: { xs: -1, sm: 0 }, flexShrink: 0, gap: 1 };
+
 /** The button for how the list looks: sentences or a table, with which columns, and how high its rows are. */
 export function ListAppearanceMenu() {
   const { view, density, isFolding, columns } = useListAppearance();
@@ -57,7 +59,7 @@ export function ListAppearanceMenu() {
   ]);
   return (
     <>
-      <Button size="small" color="inherit" aria-label="Display" {...opener} sx={{ minWidth: 0, flexShrink: 0, gap: 1 }}>
+      <Button size="small" color="inherit" aria-label="Display" {...opener} sx={openerStyles}>
         <TuneIcon fontSize="small" />
         {/* On a small screen, the place is needed for the line about the list. */}
         <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>

@@ -50,7 +50,8 @@ export function ListItems({
   const { heights, folds } = layout;
   return places.map((place) => {
     const item = layout.itemAt(place);
-    const outside = place < from ? -1 : place >= to ? 1 : 0;
+    // Until the list is measured nothing is seen of it, and each row is drawn where it will stay.
+    const outside = view.viewportPx === 0 ? 0 : place < from ? -1 : place >= to ? 1 : 0;
     const outsidePx =
       outside === 0 ? undefined : view.scrollTopPx + (outside < 0 ? -2 * heights.row : view.viewportPx + heights.row);
     if (item.kind === 'day') {

@@ -124,6 +124,12 @@ const stylesOfList = (theme: Theme) => ({
     width: 'calc(var(--list-px) - 48px)',
     whiteSpace: 'nowrap',
   },
+  '&[data-shape="narrow"] .day > td, &[data-shape="narrow"] .day > div': {
+    insetInlineStart: '16px',
+    width: 'calc(var(--list-px) - 32px)',
+    gap: '8px',
+  },
+  '& .day span:first-of-type': { overflow: 'hidden', textOverflow: 'ellipsis' },
   '& .day, & .day h2': { fontSize: 13, fontWeight: 650, margin: 0 },
   '& .day .change': {
     fontWeight: 400,

@@ -24,6 +24,14 @@ interface ZoneMenuProps {
   nowMs: number;
 }
 
+/** On the smallest screens the name of the zone has to be enough. */
+const offsetStyles = {
+  ml: 0.75,
+  fontWeight: 400,
+  color: 'text.secondary',
+  '@media (max-width: 359.95px)': { display: 'none' },
+};
+
 /**
  * The zone of all times on the page, always in sight. What is chosen here is kept in this browser; a zone in the address goes before
  * it, until another one is chosen.
@@ -72,7 +80,7 @@ export function ZoneMenu({ search, setSearch, timeZone, isWide, nowMs }: ZoneMen
       >
         {timeZone}{' '}
         {offset !== timeZone && (
-          <Box component="span" sx={{ ml: 0.75, fontWeight: 400, color: 'text.secondary' }}>
+          <Box component="span" sx={offsetStyles}>
             {offset}
           </Box>
         )}
