@@ -51,6 +51,28 @@ test.describe('signing in', () => {
     await expect(page.getByText(/Renaming needs a key with the ADMIN role/u)).toBeVisible();
   });
 
+  test('what the server said of the session before does not end the new one', async ({
+    page,
+    newWorkspace,
+    signIn,
+  }) => {
+    const { organization, keys } = await newWorkspace({ name: 'Nordlicht' });
+    const signedIn = page.waitForResponse((response) => response.request().method() === 'POST');
+    // The question whether there is a session is answered at once, and the answer is on its way until signing in has succeeded.
+    await page.route(
+      session,
+      async (route) => {
+        await signedIn;
+        await route.fulfill({ json: { signedIn: false, sample: true } });
+      },
+      { times: 1 },
+    );
+    await signIn(keys[0], `/sign-in?returnTo=/organizations/${organization.id}`);
+    await page.getByLabel('Organization name').fill('Typed');
+    await expect(page.getByLabel('Organization name')).toHaveValue('Typed');
+    await expect(page.getByRole('heading', { level: 1, name: 'Nordlicht' })).toBeVisible();
+  });
+
   test('a key that is pasted as a whole fills both fields', async ({ page, newWorkspace }) => {
     const { keys } = await newWorkspace({ name: 'Nordlicht' });
     await page.goto('/sign-in');

@@ -27,6 +27,8 @@ export function useSignIn(): { state: SignInState; signIn: (signInRequest: SignI
       // What another key read before is not this key's to see.
       const { queryKey } = sessionQuery();
       queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== queryKey[0] });
+      // An answer that is still on its way is about the session before.
+      await queryClient.cancelQueries({ queryKey, exact: true });
       queryClient.setQueryData(queryKey, session);
       setState({ kind: 'idle' });
     } catch (error) {
