@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { onlineManager, QueryObserver } from '@tanstack/react-query';
+import { describe, expect, it, vi } from 'vitest';
 
 import { ApiError, type ApiErrorKind } from '../api/ApiError.ts';
 import { sessionQuery } from '../api/queries.ts';
@@ -24,6 +25,29 @@ describe('what is tried again', () => {
     expect(retryDelayMs(0, error('rateLimited', 9000), 4000, 0.5)).toBe(5250);
     expect([0, 1, 2].map((failures) => retryDelayMs(failures, error('server'), 0, 0))).toEqual([1000, 2000, 4000]);
     expect(retryDelayMs(0, error('server'), 0, 1)).toBe(1500);
+  });
+});
+
+describe('what failed without a network', () => {
+  it('is read again when there is one', async () => {
+    const queryClient = createQueryClient();
+    queryClient.mount();
+    let reads = 0;
+    const observer = new QueryObserver(queryClient, {
+      queryKey: ['anything'],
+      queryFn: () => {
+        reads++;
+        if (reads === 1) throw error('offline');
+        return 'read';
+      },
+    });
+    const stop = observer.subscribe(() => undefined);
+    await vi.waitFor(() => expect(observer.getCurrentResult().error?.kind).toBe('offline'));
+    onlineManager.setOnline(false);
+    onlineManager.setOnline(true);
+    await vi.waitFor(() => expect(observer.getCurrentResult().data).toBe('read'));
+    stop();
+    queryClient.unmount();
   });
 });
 

@@ -19,6 +19,8 @@ export function createQueryClient(): QueryClient {
       queries: {
         // A server on the same machine is reachable without a network, so being “offline” never holds a request back.
         networkMode: 'always',
+        // What failed without a network, or is old by now; not the default where being “offline” holds nothing back.
+        refetchOnReconnect: true,
         staleTime: 30_000,
         retry: (failures, error) => failures < mostRetries && isWorthRetrying(error, Date.now()),
         retryDelay: (failures, error) => retryDelayMs(failures, error, Date.now(), Math.random()),
