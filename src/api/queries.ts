@@ -75,6 +75,16 @@ export const activityQuery = (organizationId: string, activityId: string) =>
     staleTime: Infinity,
   });
 
+/**
+ * What a server lacks or refuses is not asked for again each time that the window is looked at, or that the network comes back: until
+ * the answer, it would be unknown whether the key may rename, and who types a name would find the field closed.
+ */
+const unlessRefused = { refetchOnWindowFocus: isNotRefused, refetchOnReconnect: isNotRefused };
+
+function isNotRefused({ state: { error } }: { state: { error: ApiError | null } }): boolean {
+  return error?.kind !== 'forbidden' && error?.kind !== 'notFound';
+}
+
 /** The services of an organization, for their names; deleted ones are not listed. A server need not have this call. */
 export const servicesQuery = (organizationId: string) =>
   queryOptions({
@@ -91,6 +101,7 @@ export const keysQuery = (organizationId: string) =>
     queryFn: async ({ signal }) =>
       request(z.array(apiKeySchema), `${organizationPath(organizationId)}/keys`, { signal }),
     staleTime: 5 * minuteMs,
+    ...unlessRefused,
   });
 
 /** The roles of an organization. What matters is whether it may be read: it needs the same permission as renaming. */
@@ -100,6 +111,7 @@ export const rolesQuery = (organizationId: string) =>
     queryFn: async ({ signal }) =>
       request(z.array(z.looseObject({})), `${organizationPath(organizationId)}/roles`, { signal }),
     staleTime: 5 * minuteMs,
+    ...unlessRefused,
   });
 
 /** Which key the server sees. It tells no role; a server need not have this call. */
@@ -108,6 +120,7 @@ export const whoamiQuery = () =>
     queryKey: ['whoami'],
     queryFn: async ({ signal }) => request(whoamiSchema, '/v1/whoami', { signal }),
     staleTime: Infinity,
+    ...unlessRefused,
   });
 
 /**

@@ -67,7 +67,12 @@ export function OrganizationPage() {
             </Box>
             <Box sx={columnStyle}>
               {/* Another organization gets a form of its own: nothing typed for one is kept for the other. */}
-              <RenameOrganizationForm key={organization.id} organization={organization} role={role} />
+              <RenameOrganizationForm
+                key={organization.id}
+                organizationId={organizationId}
+                organization={organization}
+                role={role}
+              />
               <KeyCard role={role} keyInUse={key} />
             </Box>
           </Box>

@@ -15,6 +15,8 @@ import { RenameResult } from './RenameResult.tsx';
 import { useRenameOrganization } from './useRenameOrganization.ts';
 
 interface RenameOrganizationFormProps {
+  /** As the address of the page has it. */
+  organizationId: string;
   organization: Organization;
   role: KeyRoleState;
 }
@@ -23,12 +25,12 @@ interface RenameOrganizationFormProps {
  * The form for the name. It shows the server's name until something is typed, and from then on what was typed: reading again in
  * the background never changes it. It can be used with an ADMIN key only, and otherwise says why not.
  */
-export function RenameOrganizationForm({ organization, role }: RenameOrganizationFormProps) {
+export function RenameOrganizationForm({ organizationId, organization, role }: RenameOrganizationFormProps) {
   const [typed, setTyped] = useState<Typed>(() => {
     const draft = renameDrafts.get(organization.id);
     return draft === undefined ? { kind: 'nothing' } : { kind: 'text', text: draft, nameThen: organization.name };
   });
-  const { state, rename, checkAgain, reset } = useRenameOrganization(organization);
+  const { state, rename, checkAgain, reset } = useRenameOrganization(organizationId, organization);
   const field = useRef<HTMLInputElement>(null);
   const reasonId = useId();
 
@@ -107,7 +109,7 @@ export function RenameOrganizationForm({ organization, role }: RenameOrganizatio
           </Typography>
         )}
       </form>
-      {role.kind === 'unknown' && <PermissionCheck organizationId={organization.id} />}
+      {role.kind === 'unknown' && <PermissionCheck organizationId={organizationId} />}
       <RenameResult
         state={state}
         onCheckAgain={() => void checkAgain().then((settled) => settled.kind === 'saved' && forgetTyped())}

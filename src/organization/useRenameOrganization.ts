@@ -29,25 +29,33 @@ interface Rename {
   reset: () => void;
 }
 
-/** Renames an organization; a confirmed name stands everywhere at once, because all of the page reads it from one cache. */
-export function useRenameOrganization(organization: Organization): Rename {
+/**
+ * Renames an organization; a confirmed name stands everywhere at once, because all of the page reads it from one cache.
+ *
+ * @param organizationId as the address of the page has it, and with it the cache: the server may write it in another way.
+ */
+export function useRenameOrganization(organizationId: string, organization: Organization): Rename {
   const queryClient = useQueryClient();
   const [state, setState] = useState<RenameState>({ kind: 'idle' });
   const [asked, setAsked] = useState<{ wanted: string; before: string; cause: ApiError } | 'nothing'>('nothing');
   const patch = useMutation({
     mutationFn: async (name: string) =>
-      requestOrganization(organizationPath(organization.id), { method: 'PATCH', body: { name } }),
+      requestOrganization(organizationPath(organizationId), { method: 'PATCH', body: { name } }),
   });
 
   const settle = (settled: RenameState): RenameState => {
     setState(settled);
     return settled;
   };
+  const stopReading = async () =>
+    queryClient.cancelQueries({ queryKey: organizationQuery(organizationId).queryKey, exact: true });
   const look = async (wanted: string, before: string, cause: ApiError): Promise<RenameState> => {
     setState({ kind: 'checking' });
     try {
-      const found = await queryClient.query({ ...organizationQuery(organization.id), staleTime: 0, retry: false });
-      noteOrganization(queryClient, found);
+      // A reading that is under way began before the change: it would be taken for the one that is asked for here.
+      await stopReading();
+      const found = await queryClient.query({ ...organizationQuery(organizationId), staleTime: 0, retry: false });
+      noteOrganization(queryClient, organizationId, found);
       return settle({ ...judgeRename(found.name, wanted, before), cause });
     } catch (error) {
       return settle({ kind: 'inDoubt', error: toApiError(error) });
@@ -58,17 +66,17 @@ export function useRenameOrganization(organization: Organization): Rename {
     setState({ kind: 'saving' });
     try {
       const answer = await patch.mutateAsync(wanted);
-      queryClient.setQueryData(changeOutcomeQuery(organization.id).queryKey, 'allowed');
+      queryClient.setQueryData(changeOutcomeQuery(organizationId).queryKey, 'allowed');
       // A reading that started before the change would bring the old name back.
-      await queryClient.cancelQueries({ queryKey: organizationQuery(organization.id).queryKey, exact: true });
-      noteOrganization(queryClient, answer);
+      await stopReading();
+      noteOrganization(queryClient, organizationId, answer);
       return settle(judgeRename(answer.name, wanted, before));
     } catch (cause) {
       const error = toApiError(cause);
       setAsked({ wanted, before, cause: error });
       if (mayHaveHappened(error)) return look(wanted, before, error);
       if (error.kind === 'forbidden') {
-        queryClient.setQueryData(changeOutcomeQuery(organization.id).queryKey, 'refused');
+        queryClient.setQueryData(changeOutcomeQuery(organizationId).queryKey, 'refused');
       }
       return settle({ kind: 'refused', error });
     }
@@ -82,8 +90,12 @@ export function useRenameOrganization(organization: Organization): Rename {
 }
 
 /** Puts what the server said of an organization in the place of what was known, in its details and in the list. */
-function noteOrganization(queryClient: QueryClient, { others, ...organization }: WholeOrganization): void {
-  queryClient.setQueryData(organizationQuery(organization.id).queryKey, (known: WholeOrganization | undefined) => ({
+function noteOrganization(
+  queryClient: QueryClient,
+  organizationId: string,
+  { others, ...organization }: WholeOrganization,
+): void {
+  queryClient.setQueryData(organizationQuery(organizationId).queryKey, (known: WholeOrganization | undefined) => ({
     ...known,
     ...organization,
     others: [...new Map([...(known?.others ?? []), ...others])],
