@@ -7,6 +7,10 @@ const quote = 0x22;
 const backslash = 0x5c;
 const guesses = 1024;
 const mostTrust = 8;
+/** So many texts are read without a kind of guess that was mostly wrong, before it is tried again. */
+const restTexts = 1024;
+/** Instead of a place among the guesses: this kind of guess rests. */
+const resting = -1;
 const leastRecent = 1024;
 const mostRecent = 65_536;
 /** Bytes that a look at several at once may touch past the end. */
@@ -22,10 +26,11 @@ export class TextReader {
    * that followed last, by the low bits of the code before.
    */
   readonly #guesses = new Uint32Array(guesses);
-  /** Above 0 while those are right as a rule: a wrong one costs more than none. */
+  /** Above 0 while those are right as a rule: a wrong one costs more than none. Below, it counts up to the next attempt. */
   #trust = mostTrust;
   /** A guess by the bytes that begin here, those behind a short text included: its code when they came last. */
   #recent = new Uint32Array(leastRecent);
+  #recentShift = shiftTo(leastRecent);
   /** Above 0 while those are right as a rule: with very many texts they are not, and each look misses the cache. */
   #trustRecent = mostTrust;
   /** What a text with escapes says. */
@@ -43,31 +48,32 @@ export class TextReader {
    * @returns the position past the closing quotation mark, `needsMore` or `notJson`.
    */
   read(bytes: Uint8Array, view: DataView, start: number, end: number, codeBefore: number): number {
-    const guess = codeBefore & (guesses - 1);
-    const byBefore = this.#guesses[guess] ?? 0;
-    let position;
+    let guess = resting;
     if (this.#trust > 0) {
-      position = this.#dictionary.matchAt(byBefore, view, start, end);
-      if (position >= 0) {
+      guess = codeBefore & (guesses - 1);
+      const code = this.#guesses[guess] ?? 0;
+      const quoteAt = this.#dictionary.matchAt(code, view, start, end);
+      if (quoteAt >= 0) {
         if (this.#trust < mostTrust) this.#trust++;
-        this.code = byBefore;
-        return position + 1;
-      }
-      this.#trust--;
-    }
-    const recent = hashWindow(view, start) & (this.#recent.length - 1);
-    if (this.#trustRecent > 0) {
-      const code = this.#recent[recent] ?? 0;
-      position = this.#dictionary.matchAt(code, view, start, end);
-      if (position >= 0) {
-        if (code === byBefore) this.#trust = Math.min(mostTrust, this.#trust + 1);
-        else this.#guesses[guess] = code;
-        if (this.#trustRecent < mostTrust) this.#trustRecent++;
         this.code = code;
-        return position + 1;
+        return quoteAt + 1;
       }
-      this.#trustRecent--;
-    }
+      // The first of its kind is no wrong guess.
+      if (code > 0 && --this.#trust === 0) this.#trust = -restTexts;
+    } else if (++this.#trust === 0) this.#trust = mostTrust;
+    let recent = resting;
+    if (this.#trustRecent > 0) {
+      recent = hashWindow(view, start) >>> this.#recentShift;
+      const code = this.#recent[recent] ?? 0;
+      const quoteAt = this.#dictionary.matchAt(code, view, start, end);
+      if (quoteAt >= 0) {
+        if (this.#trustRecent < mostTrust) this.#trustRecent++;
+        if (guess >= 0) this.#guesses[guess] = code;
+        this.code = code;
+        return quoteAt + 1;
+      }
+      if (code > 0 && --this.#trustRecent === 0) this.#trustRecent = -restTexts;
+    } else if (++this.#trustRecent === 0) this.#trustRecent = mostTrust;
     return this.#readUnknown(bytes, view, start, end, guess, recent);
   }
 
@@ -98,13 +104,15 @@ export class TextReader {
       this.code = this.#codeOfSpelling(bytes, view, start, position);
       return after;
     }
-    if (this.#guesses[guess] === this.code) this.#trust = Math.min(mostTrust, this.#trust + 1);
-    else this.#guesses[guess] = this.code;
-    if (this.#recent[recent] === this.code) this.#trustRecent = Math.min(mostTrust, this.#trustRecent + 1);
-    else this.#recent[recent] = this.code;
-    if (this.#dictionary.count * 2 > this.#recent.length && this.#recent.length < mostRecent)
-      this.#recent = new Uint32Array(this.#recent.length * 4);
+    if (guess >= 0) this.#guesses[guess] = this.code;
+    if (recent >= 0) this.#recent[recent] = this.code;
+    if (this.#dictionary.count * 4 > this.#recent.length && this.#recent.length < mostRecent) this.#growRecent();
     return position + 1;
+  }
+
+  #growRecent(): void {
+    this.#recent = new Uint32Array(this.#recent.length * 4);
+    this.#recentShift -= 2;
   }
 
   #codeOfSpelling(bytes: Uint8Array, view: DataView, start: number, end: number): number {
@@ -135,13 +143,22 @@ function hasBackslash(bytes: Uint8Array, start: number, end: number): boolean {
   return false;
 }
 
-/** A hash of some of the 28 bytes from `start` on, those in which ids, addresses and names differ as a rule: the end is not known yet. */
+/** How far a hash of 32 bits is shifted, so that it chooses one of `slots`, a power of two. */
+function shiftTo(slots: number): number {
+  return Math.clz32(slots) + 1;
+}
+
+/**
+ * A hash of some of the 28 bytes from `start` on, those in which ids, addresses and names differ as a rule: the end is
+ * not known yet. Its high bits are the ones to take, since each bit of a factor reaches those above it only.
+ */
 function hashWindow(view: DataView, start: number): number {
-  const mixed =
-    Math.imul(view.getInt32(start, true), 0x9e3779b1) ^
-    Math.imul(view.getInt32(start + 5, true), 0x85ebca6b) ^
-    Math.imul(view.getInt32(start + 9, true), 0xc2b2ae35) ^
-    Math.imul(view.getInt32(start + 20, true), 0x27d4eb2f) ^
-    Math.imul(view.getInt32(start + 24, true), 0x165667b1);
-  return mixed ^ (mixed >>> 15);
+  return (
+    Math.imul(view.getInt32(start, true), 0x9e3779b1) +
+    Math.imul(view.getInt32(start + 5, true), 0x85ebca6b) +
+    Math.imul(view.getInt32(start + 9, true), 0xc2b2ae35) +
+    Math.imul(view.getInt32(start + 13, true), 0x2c1b3c6d) +
+    Math.imul(view.getInt32(start + 20, true), 0x27d4eb2f) +
+    Math.imul(view.getInt32(start + 24, true), 0x165667b1)
+  );
 }
