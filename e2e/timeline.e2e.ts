@@ -233,6 +233,20 @@ test('a day with a change of the clock says so, and a row tells its time in ever
   await expect(card).toBeHidden();
 });
 
+test('on a phone the line over the timeline tells of the bars, or of the hours of the week in their place', async ({
+  page,
+  openActivities,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openActivities({ activities: month });
+  const timeline = timelineOf(page);
+  await timeline.getByRole('button', { name: 'Show the timeline', exact: true }).click();
+  await expect(timeline).toContainText(/Bars of .*in view/u);
+  await timeline.getByRole('button', { name: 'Show the hours of the week' }).click();
+  await expect(timeline).toContainText('Hours of the week: the stronger, the more');
+  await expect(timeline).not.toContainText('Bars of');
+});
+
 for (const [width, scheme] of [
   [1440, 'light'],
   [390, 'dark'],

@@ -134,6 +134,7 @@ export const Timeline = memo(function Timeline({
                 pointedHour={pointedHour}
                 timeZone={timeZone}
                 shown={shown}
+                hasBars={hasBoth || !isHours}
               />
             )}
           </Box>

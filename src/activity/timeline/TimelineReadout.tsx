@@ -20,10 +20,12 @@ interface TimelineReadoutProps {
   pointedHour: PointedHour | undefined;
   timeZone: string;
   shown: ShownStretch;
+  /** Whether the bars are there, and not the hours of the week in their place. */
+  hasBars: boolean;
 }
 
 /** One line about what is pointed at; else about the whole. It has its place always, so that nothing moves. */
-export function TimelineReadout({ timeline, pointed, pointedHour, timeZone, shown }: TimelineReadoutProps) {
+export function TimelineReadout({ timeline, pointed, pointedHour, timeZone, shown, hasBars }: TimelineReadoutProps) {
   const { series, interval, undated } = timeline;
   if (pointedHour !== undefined) {
     const { hour, count } = pointedHour;
@@ -37,9 +39,9 @@ export function TimelineReadout({ timeline, pointed, pointedHour, timeZone, show
   if (pointed === undefined) {
     return (
       <Box sx={{ ...lineStyle, color: 'text.secondary' }}>
-        <span>Bars of {intervalInWords(interval)}</span>
+        <span>{hasBars ? `Bars of ${intervalInWords(interval)}` : 'Hours of the week: the stronger, the more'}</span>
         {undated > 0 && <span>{countOf(undated, 'activity has', 'activities have')} no readable time</span>}
-        <InView shown={shown} timeZone={timeZone} />
+        {hasBars && <InView shown={shown} timeZone={timeZone} />}
       </Box>
     );
   }
