@@ -26,16 +26,22 @@ const besideBothQuery = '(min-width: 1600px)';
 export const useIsFacetsBeside = (isActivityOpen: boolean): boolean =>
   useMediaQuery(isActivityOpen ? besideBothQuery : besideQuery, { noSsr: true });
 
+const besideStyles = {
+  width: 264,
+  flexShrink: 0,
+  overflowY: 'auto',
+  borderRight: 1,
+  borderColor: 'divider',
+  // Nothing to scroll to before the facets are known, and nothing in it that the keyboard could scroll by.
+  '&:has([aria-busy="true"])': { overflowY: 'hidden' },
+};
+
 /** Puts the facets beside the list or into a sheet over it. */
 export function FacetsFrame({ facets, isShown, isBeside, onClose, children }: FacetsFrameProps) {
   const titleId = useId();
   return (
     <Box sx={{ display: 'flex', flex: 1, minHeight: 0, borderTop: 1, borderColor: 'divider' }}>
-      {isBeside && isShown && (
-        <Box sx={{ width: 264, flexShrink: 0, overflowY: 'auto', borderRight: 1, borderColor: 'divider' }}>
-          {facets}
-        </Box>
-      )}
+      {isBeside && isShown && <Box sx={besideStyles}>{facets}</Box>}
       {/* Never `open={false}`: opened again while it closes, it could leave the page hidden from screen readers. */}
       {!isBeside && isShown && (
         <Drawer

@@ -31,7 +31,7 @@ export const ActorTypeFilter = memo(function ActorTypeFilter({ facet, selected, 
         // Narrow: one line to be pushed sideways, with room for the focus ring.
         overflowX: { xs: 'auto', sm: 'visible' },
         scrollbarWidth: 'none',
-        gap: 0.75,
+        gap: 0.5,
         border: 0,
         m: -0.5,
         p: 0.5,
@@ -77,7 +77,7 @@ function ToggleButton({ label, colour, count, isOn, onClick }: ToggleButtonProps
       sx={{
         minHeight: 32,
         flexShrink: 0,
-        px: 1.5,
+        px: 1.25,
         gap: 0.75,
         borderRadius: 4,
         border: 1,

@@ -72,7 +72,7 @@ export function ListAppearanceMenu() {
           transitionDuration={0}
           anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
           transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-          slotProps={{ paper: { role: 'dialog', 'aria-label': 'How the list looks', sx: { width: 300, p: 2 } } }}
+          slotProps={{ paper: { role: 'dialog', 'aria-label': 'How the list looks', sx: { width: 336, p: 2 } } }}
         >
           <Box sx={{ display: 'grid', gap: 1.5 }}>
             <Choice

@@ -110,7 +110,7 @@ export function ZoneMenu({ search, setSearch, timeZone, isWide, nowMs }: ZoneMen
               </li>
             ))}
           </Box>
-          <Box sx={{ px: 2, pb: 2, display: 'grid', gap: 1 }}>
+          <Box sx={{ px: 2, pt: 1, pb: 2, display: 'grid', gap: 1 }}>
             <ZonePicker timeZone={timeZone} nowMs={nowMs} onZone={choose} />
             <Typography variant="body2" color="textSecondary">
               {search.timeZone === undefined
