@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures.ts';
 
 const session = /\/session$/u;
+/** With these the session service takes a call for the page's own. */
+const ownCall = { 'x-dashboard': '1', 'sec-fetch-site': 'same-origin' };
 
 test.describe('signing in', () => {
   test('a key opens its organization, and the secret stays in no place that scripts can read', async ({
@@ -187,6 +189,50 @@ test.describe('the end of a session', () => {
     // Not even the old cookie opens it again.
     await page.context().addCookies(cookies);
     await page.goto(`/organizations/${organization.id}`);
+    await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+  });
+
+  test('another key that signs in elsewhere in the browser is the key of this page too', async ({
+    page,
+    newWorkspace,
+    signIn,
+  }) => {
+    const { keys } = await newWorkspace({ keys: [{ role: 'admin' }, { role: 'developer' }] });
+    await signIn(keys[0]);
+    await expect(page.getByLabel('Organization name')).toBeEnabled();
+    const { keyId = '', keySecret = '' } = keys[1] ?? {};
+    expect((await page.request.post('/session', { headers: ownCall, data: { keyId, keySecret } })).status()).toBe(200);
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+    await expect(page.getByRole('button', { name: `Key …${keyId.slice(-4)}` })).toBeVisible();
+    await expect(page.getByText('This key has the role Developer.')).toBeVisible();
+    await expect(page.getByLabel('Organization name')).toBeDisabled();
+  });
+
+  test('signing out leaves nothing in memory, even where another call learns of the end first', async ({
+    page,
+    newWorkspace,
+    signIn,
+    expectFailure,
+  }) => {
+    expectFailure({ url: /\/v1\/organizations\//u, status: 401, reason: 'the session has ended' });
+    const { keys } = await newWorkspace();
+    await signIn(keys[0]);
+    await expect(page.getByLabel('Organization name')).toBeEnabled();
+    await page.evaluate(() => (document.documentElement.dataset['documentOf'] = 'the session'));
+    const toldElsewhere = page.waitForURL(/\/sign-in/u);
+    // The session ends at once, and the answer that says so comes last.
+    await page.route(session, async (route) => {
+      if (route.request().method() !== 'DELETE') return;
+      expect((await page.request.delete('/session', { headers: ownCall })).status()).toBe(200);
+      await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+      await toldElsewhere;
+      await route.fulfill({ json: { signedIn: false, sample: true } });
+    });
+    await page.clock.install();
+    await page.clock.fastForward(60_000);
+    await page.getByRole('button', { name: /^Key …/u }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(page.locator('html[data-document-of]')).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
   });
 

@@ -36,6 +36,8 @@ export const sessionQuery = () =>
     queryKey: ['session'],
     queryFn: async ({ signal }) => request(sessionSchema, '/session', { signal }),
     staleTime: 5 * minuteMs,
+    // Another tab may have signed out, or in with another key. It costs the key no request.
+    refetchOnWindowFocus: 'always',
   });
 
 /**

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { Form, Link, redirectDocument, useActionData, useNavigation } from 'react-router-dom';
+import { Form, Link, useActionData, useNavigation } from 'react-router-dom';
 
 import { ApiError } from '../api/ApiError.ts';
 import { describeApiError } from '../api/describeApiError.ts';
@@ -12,16 +12,19 @@ import { pathTo, paths } from '../ui/paths.ts';
 /**
  * Ends the session and loads the sign-in page as a new document, so that nothing that was read stays in memory: caches, the
  * worker with the log, and what was typed.
- * @returns the failure, if the server did not confirm.
+ * @returns the failure, if the server did not confirm; otherwise it waits for the new document.
  */
-export async function signOutAction(): Promise<Response | ApiError> {
+export async function signOutAction(): Promise<ApiError> {
   try {
     await endSession();
   } catch (error) {
     if (error instanceof ApiError) return error;
     throw error;
   }
-  return redirectDocument(pathTo.signIn());
+  // Not `redirectDocument`: where another call learns of the end first, the page has moved to the sign-in page by itself, and the
+  // router then drops what an action of before redirects to.
+  location.assign(pathTo.signIn());
+  return new Promise<never>(() => undefined);
 }
 
 /** Where signing out is confirmed or, when the server did not answer, tried again. Opened by hand, it asks first. */
