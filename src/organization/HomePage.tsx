@@ -17,6 +17,7 @@ import { formatTime } from '../ui/formatTime.ts';
 import { PageBody } from '../ui/PageBody.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { pathTo } from '../ui/paths.ts';
+import { readTime } from '../ui/readTime.ts';
 import { SlowNotice } from '../ui/SlowNotice.tsx';
 
 /** The start: goes to the organization of the key. Where there are several it lets choose, and where there is none it says so. */
@@ -72,9 +73,7 @@ function OrganizationPicker({ organizations }: { organizations: readonly Organiz
             <ListItemButton component={Link} to={pathTo.organization(id)}>
               <ListItemText
                 primary={<bdi>{name}</bdi>}
-                secondary={
-                  createdAt === undefined ? id : `${id} · created ${formatTime(Date.parse(createdAt), 'date')}`
-                }
+                secondary={createdAt === undefined ? id : `${id} · created ${formatTime(readTime(createdAt), 'date')}`}
                 slotProps={{ primary: { sx: { fontWeight: 650, overflowWrap: 'anywhere' } } }}
               />
             </ListItemButton>

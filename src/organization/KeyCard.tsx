@@ -12,6 +12,7 @@ import type { KeyKnowledge } from '../session/useKeyRole.ts';
 import { FieldList } from '../ui/FieldList.tsx';
 import { formatRelativeTime, formatTime } from '../ui/formatTime.ts';
 import { Panel } from '../ui/Panel.tsx';
+import { readTime } from '../ui/readTime.ts';
 import { useNow } from '../ui/useNow.ts';
 
 interface KeyCardProps {
@@ -73,7 +74,7 @@ function describeRole(role: KeyRoleState, keyInUse: KeyKnowledge['key']): string
 }
 
 function fieldsOf(key: ApiKey, nowMs: number) {
-  const expireAtMs = key.expireAt === undefined ? undefined : Date.parse(key.expireAt);
+  const expireAtMs = key.expireAt === undefined ? undefined : readTime(key.expireAt);
   return [
     ...(key.state === undefined
       ? []

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 
 import { formatRelativeTime, formatTime } from './formatTime.ts';
+import { readTime } from './readTime.ts';
 import { useNow } from './useNow.ts';
 
 interface MomentInWordsProps {
@@ -11,7 +12,7 @@ interface MomentInWordsProps {
 /** A moment in full: in the reader's zone, in UTC, and how long ago. What cannot be read as a time is shown as it came. */
 export function MomentInWords({ time }: MomentInWordsProps) {
   const nowMs = useNow(30_000);
-  const timeMs = Date.parse(time);
+  const timeMs = readTime(time);
   if (Number.isNaN(timeMs)) return <code>{time}</code>;
   return (
     <Box component="time" dateTime={time} sx={{ display: 'block' }}>
