@@ -46,6 +46,8 @@ const textStyles = {
   fontVariantNumeric: 'tabular-nums',
   flexBasis: { xs: 'calc(100% - 36px)', sm: 'auto' },
   minHeight: { xs: '3em', sm: 0 },
+  display: 'grid',
+  alignContent: 'center',
 };
 
 /** What the screen is made of, in one line: how much of how much, whether all was read, how far back, and as of when. */

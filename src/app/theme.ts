@@ -45,7 +45,14 @@ export const theme = createTheme({
     fontFamily:
       'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif',
     fontSize: 14,
-    h1: { fontSize: '1.5rem', fontWeight: 650, lineHeight: 1.25, letterSpacing: '-0.01em' },
+    h1: {
+      fontSize: '1.5rem',
+      fontWeight: 650,
+      lineHeight: 1.25,
+      letterSpacing: '-0.01em',
+      // Titles are names and addresses too, which should not break on a phone.
+      '@media (max-width: 599.95px)': { fontSize: '1.25rem' },
+    },
     h2: { fontSize: '1rem', fontWeight: 650, lineHeight: 1.4 },
     h3: { fontSize: '0.875rem', fontWeight: 650, lineHeight: 1.4 },
     body1: { fontSize: '0.875rem', lineHeight: 1.5 },

@@ -130,7 +130,13 @@ const stylesOfList = (theme: Theme) => ({
     gap: '8px',
   },
   '& .day span:first-of-type': { overflow: 'hidden', textOverflow: 'ellipsis' },
-  '& .day, & .day h2': { fontSize: 13, fontWeight: 650, margin: 0 },
+  '& .day, & .day h2': {
+    fontSize: 13,
+    fontWeight: 650,
+    margin: 0,
+    // On the smallest screens the day and its count fit into one line.
+    '@media (max-width: 359.95px)': { fontSize: 12, gap: '8px' },
+  },
   '& .day .change': {
     fontWeight: 400,
     color: 'warning.main',
