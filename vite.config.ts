@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+import { assemblyPlugin } from './src/server/build/assemblyPlugin.ts';
 import { devServerPlugin } from './src/server/build/devServerPlugin.ts';
 import { precompressPlugin } from './src/server/build/precompressPlugin.ts';
 
@@ -13,7 +14,7 @@ const version =
 /** One `vite build` makes two things: the browser's files in dist/client and the Node server in dist/server. */
 export default defineConfig({
   define: { PRODUCT_VERSION: JSON.stringify(version) },
-  plugins: [react(), devServerPlugin(), precompressPlugin()],
+  plugins: [react(), assemblyPlugin(), devServerPlugin(), precompressPlugin()],
   environments: {
     client: {
       build: {
@@ -47,7 +48,12 @@ export default defineConfig({
       }
     },
   },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    plugins: () => [assemblyPlugin()],
+    // Compiling takes most of the time of this small bundle, which is no reason to warn.
+    rolldownOptions: { checks: { bundlerTimings: false } },
+  },
   // A busy machine is no reason to fail: the limit is for tests that hang.
   test: { include: ['src/**/*.test.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 },
 });

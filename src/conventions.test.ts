@@ -52,13 +52,14 @@ const rooms: Record<string, Room> = {
   server: {
     files: /^src\/server\//u,
     mayImport: /^src\/api\/(?:schemas|publishedActivityTypes)\.ts$/u,
-    packages: /^(?:node:|hono(?:\/|$)|@hono\/node-server|@electric-sql\/pglite(?:\/|$)|zod\/mini$|vite$)/u,
+    packages:
+      /^(?:node:|hono(?:\/|$)|@hono\/node-server|@electric-sql\/pglite(?:\/|$)|zod\/mini$|vite$|assemblyscript\/asc$)/u,
   },
 };
 
 /** Files whose main content is not one export of their own name: tables, entry points, and groups of types or queries. */
 const namedByContent =
-  /^src\/(?:main\.tsx|.+\.d\.ts|api\/(?:schemas|queries|client)\.ts|activity\/log\/(?:protocol|.+\.worker)\.ts|server\/(?:main|dev|print|settings|start)\.(?:ts|mjs))$|\.sql$|\.test\.ts$/u;
+  /^src\/(?:main\.tsx|.+\.d\.ts|api\/(?:schemas|queries|client)\.ts|activity\/log\/(?:protocol|.+\.worker|assembly\/.+)\.ts|server\/(?:main|dev|print|settings|start)\.(?:ts|mjs))$|\.sql$|\.test\.ts$/u;
 
 const topLevel = new Set([
   'package.json',

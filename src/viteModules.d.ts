@@ -9,5 +9,11 @@ declare module '*?raw' {
   export default text;
 }
 
+/** The compiled module of a file of AssemblyScript (server/build/assemblyPlugin.ts). */
+declare module '*?assembly' {
+  const bytes: Uint8Array<ArrayBuffer>;
+  export default bytes;
+}
+
 /** The version in package.json: vite.config.ts puts it in. */
 declare const PRODUCT_VERSION: string;

@@ -12,16 +12,23 @@ const file = (contentType: string): StaticFile => ({
 });
 const files = new Map([
   ['/index.html', file('text/html; charset=utf-8')],
+  ['/assets/app-x.js', file('text/javascript; charset=utf-8')],
   ['/assets/log.worker-x.js', file('text/javascript; charset=utf-8')],
 ]);
 
 describe('the app', () => {
-  it.each(['/index.html', '/assets/log.worker-x.js', '/missing.js'])('guards the file %s strictly', async (path) => {
+  it.each([
+    ['/index.html', "script-src 'self'"],
+    ['/assets/app-x.js', "script-src 'self'"],
+    ['/missing.js', "script-src 'self'"],
+    ['/organizations/log.worker-x.js', "script-src 'self'"],
+    ['/assets/log.worker-x.js', "script-src 'self' 'wasm-unsafe-eval'"],
+  ])('guards the file %s strictly', async (path, scripts) => {
     const { headers } = await createTestApp({ files }).call('GET', path);
     const policy = headers.get('content-security-policy') ?? '';
-    expect(policy).toContain("default-src 'none'; script-src 'self'; worker-src 'self'");
+    expect(policy).toContain(`default-src 'none'; ${scripts}; worker-src 'self'`);
     expect(policy).toContain("require-trusted-types-for 'script'; trusted-types dashboard-worker");
-    expect(policy).not.toContain('unsafe');
+    expect(policy.replace("'wasm-unsafe-eval'", '')).not.toContain('unsafe');
     expect(Object.fromEntries(headers)).toMatchObject({
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',

@@ -78,14 +78,20 @@ export function createApp(options: AppOptions): App {
   return {
     fetch: async (request, client) => {
       const response = await app.fetch(request, client);
-      const isAnswer = /^\/(?:v1|session|health|operator)(?:\/|$)/u.test(new URL(request.url).pathname);
       const headers = new Headers(response.headers);
-      for (const [name, value] of Object.entries(securityHeaders(isAnswer ? 'answer' : 'file', isSecure))) {
+      for (const [name, value] of Object.entries(securityHeaders(kindOf(request), isSecure))) {
         headers.set(name, value);
       }
       return new Response(response.body, { status: response.status, headers });
     },
   };
+}
+
+function kindOf(request: Request): 'file' | 'worker' | 'answer' {
+  const { pathname } = new URL(request.url);
+  if (/^\/(?:v1|session|health|operator)(?:\/|$)/u.test(pathname)) return 'answer';
+  // As the build names the script of `x.worker.ts`.
+  return /^\/assets\/[^/]+\.worker-[^/]+\.js$/u.test(pathname) ? 'worker' : 'file';
 }
 
 /** The embedded API guards its operator's calls itself. */

@@ -19,6 +19,9 @@ const pagePolicy = [
   'trusted-types dashboard-worker',
 ].join('; ');
 
+/** A worker has the policy of its own script: only there may WebAssembly be compiled, from the bytes in that script. */
+const workerPolicy = pagePolicy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+
 /** Every feature of the browser that this product does not use; names that browsers do not know would warn in the console. */
 const closedFeatures = [
   'accelerometer',
@@ -63,18 +66,22 @@ const ofFiles: Readonly<Record<string, string>> = {
   'origin-agent-cluster': '?1',
 };
 
+const ofWorkers: Readonly<Record<string, string>> = { ...ofFiles, 'content-security-policy': workerPolicy };
+
 const ofAnswers: Readonly<Record<string, string>> = {
   ...everywhere,
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
   'cache-control': 'no-store',
 };
 
+const headersOf = { file: ofFiles, worker: ofWorkers, answer: ofAnswers } as const;
+
 /**
  * The headers that protect an answer; they replace headers of the same name.
- * @param kind `file`: the browser's files, scripts of workers too; `answer`: what programs read.
+ * @param kind `file`: the browser's files; `worker`: those that are a worker's script; `answer`: what programs read.
  * @param isSecure whether browsers reach this server over TLS: only then is Strict-Transport-Security sent (RFC 6797 7.2).
  */
-export function securityHeaders(kind: 'file' | 'answer', isSecure: boolean): Readonly<Record<string, string>> {
-  const headers = kind === 'file' ? ofFiles : ofAnswers;
+export function securityHeaders(kind: keyof typeof headersOf, isSecure: boolean): Readonly<Record<string, string>> {
+  const headers = headersOf[kind];
   return isSecure ? { ...headers, 'strict-transport-security': 'max-age=63072000' } : headers;
 }
