@@ -9,6 +9,18 @@ export type Verdict = 'complete' | Extract<IncompleteReason, 'cutShort' | 'notJs
 /** Where in the document the next byte stands. */
 type Place = 'start' | 'topObject' | 'result' | 'firstRow' | 'row' | 'afterRow' | 'afterMember' | 'done' | 'broken';
 
+/** Takes the rows that are found. */
+export interface RowSink {
+  /** The bytes to read from are these now, from a position to their end. */
+  setBytes(bytes: Uint8Array, position: number, end: number): void;
+  /** Reads usual rows from a position on by itself, with the commas between them. @returns the position after them */
+  appendUsual(position: number): number;
+  /** Takes the row that the reader has read. @param position where it begins */
+  append(position: number): void;
+  /** The rows so far do not count. */
+  clear(): void;
+}
+
 /** Instead of a position: the place has changed, go on from there. */
 const goOn = 0;
 /** Readers look at so many bytes at once, and may look past the end. */
@@ -28,7 +40,7 @@ const longestKeyBytes = 64;
 export class ActivityTokenizer {
   requestId: string | undefined;
   readonly #reader: RowReader;
-  readonly #rows: { append(): void; clear(): void };
+  readonly #rows: RowSink;
   #bytes = new Uint8Array(usualBytes);
   #length = 0;
   #position = 0;
@@ -38,8 +50,7 @@ export class ActivityTokenizer {
   #hasActivities = false;
   #retryAt = 0;
 
-  /** @param rows takes each row from the reader; `clear` when the rows so far turn out not to count. */
-  constructor(reader: RowReader, rows: { append(): void; clear(): void }) {
+  constructor(reader: RowReader, rows: RowSink) {
     this.#reader = reader;
     this.#rows = rows;
   }
@@ -92,6 +103,7 @@ export class ActivityTokenizer {
     // What every loop over the bytes stops at.
     this.#bytes[this.#length] = 0;
     this.#reader.setBytes(this.#bytes, this.#length);
+    this.#rows.setBytes(this.#bytes, this.#position, this.#length);
     let status = goOn;
     while (status === goOn) status = this.#step();
     if (status === notJson) this.#place = 'broken';
@@ -166,7 +178,7 @@ export class ActivityTokenizer {
     }
     if (isActivity) {
       this.#reader.read(this.#position);
-      this.#rows.append();
+      this.#rows.append(this.#position);
       this.#hasActivities = true;
     }
     return this.#goTo('done', position + 1);
@@ -189,7 +201,7 @@ export class ActivityTokenizer {
     const end =
       first === 0x7b ? this.#reader.read(this.#position) : skipJsonValue(this.#bytes, this.#position, this.#length);
     if (end < 0) return end;
-    if (first === 0x7b) this.#rows.append();
+    if (first === 0x7b) this.#rows.append(this.#position);
     return this.#goTo('afterMember', end);
   }
 
@@ -197,14 +209,18 @@ export class ActivityTokenizer {
     const bytes = this.#bytes;
     const length = this.#length;
     const reader = this.#reader;
+    const rows = this.#rows;
     let position = skipSpace(bytes, this.#position);
     if (this.#place === 'firstRow' && bytes[position] === 0x5d) return this.#endRows(position + 1);
     for (;;) {
       this.#position = position;
       if (position >= length) return needsMore;
-      const end = reader.read(position);
-      if (end < 0) return end;
-      this.#rows.append();
+      let end = rows.appendUsual(position);
+      if (end === position) {
+        end = reader.read(position);
+        if (end < 0) return end;
+        rows.append(position);
+      }
       position = skipSpace(bytes, end);
       if (bytes[position] !== 0x2c) return this.#goTo('afterRow', position);
       this.#place = 'row';

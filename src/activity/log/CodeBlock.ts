@@ -13,7 +13,8 @@ export class CodeBlock {
   rows = 0;
   /** The bits that any of their sums of `nullBits` has. */
   allNulls = 0;
-  readonly #codes = new Uint32Array((textFields.length + 1) * mostRows);
+  readonly capacity = mostRows;
+  #codes = new Uint32Array((textFields.length + 1) * mostRows);
 
   get isFull(): boolean {
     return this.rows === mostRows;
@@ -22,6 +23,17 @@ export class CodeBlock {
   /** Which members of the finished rows were null, as sums of `nullBits`. */
   get nulls(): Uint32Array {
     return this.of(nullsMember);
+  }
+
+  /** Has its codes elsewhere from now on, where others write some of them. Those so far are copied, unless their memory is gone. */
+  moveTo(codes: Uint32Array<ArrayBuffer>): void {
+    if (this.#codes.length > 0) codes.set(this.#codes);
+    this.#codes = codes;
+  }
+
+  /** A code of the row that is being read. */
+  get(member: number): number {
+    return this.#codes[member * mostRows + this.rows] ?? 0;
   }
 
   /** Sets a code of the row that is being read. @param member its place in `textFields` */

@@ -61,8 +61,7 @@ export class Columns {
 
   append(input: RowInput): void {
     const row = this.length;
-    if (row === this.#capacity)
-      this.resize(Math.max(row * 2, Math.min(this.expectedRows, row * mostGrowth, row + mostRowsAhead)));
+    if (row === this.#capacity) this.#grow();
     const { ids } = this;
     this.#setTime(row, input.timeMs);
     ids[row * 3] = input.id0;
@@ -71,6 +70,14 @@ export class Columns {
     if (input.extra > 0) this.extras.append(row, input.extra);
     if (input.damaged > 0) this.damaged.append(row, input.damaged);
     this.length++;
+  }
+
+  /** Appends rows that are neither damaged nor have unknown members. @param ids three words for each @param timesMs since 1970 */
+  appendRows(ids: Uint32Array, timesMs: Float64Array): void {
+    while (this.length + timesMs.length > this.#capacity) this.#grow();
+    this.ids.set(ids, this.length * 3);
+    // One by one: where a time needs milliseconds, those of all rows before it are changed.
+    for (let i = 0; i < timesMs.length; i++) this.#setTime(this.length++, timesMs[i] ?? Number.NaN);
   }
 
   /** Takes the codes of the last rows. @param counts the greatest code of each column so far */
@@ -159,6 +166,11 @@ export class Columns {
       for (let i = 0; i < from.count; i++) this[name].append(start + (from.rows[i] ?? 0), from.codes[i] ?? 0);
     }
     this.length = start + other.length;
+  }
+
+  #grow(): void {
+    const rows = this.#capacity;
+    this.resize(Math.max(rows * 2, Math.min(this.expectedRows, rows * mostGrowth, rows + mostRowsAhead)));
   }
 
   #setTime(row: number, ms: number): void {

@@ -5,6 +5,7 @@ import { Columns } from './Columns.ts';
 import { IdIndex } from './IdIndex.ts';
 import type { LogDictionaries } from './LogDictionaries.ts';
 import { RowReader } from './RowReader.ts';
+import { UsualRows } from './UsualRows.ts';
 import { compareIds, compareRows, idOf, sortRows } from './sortRows.ts';
 
 /** Unsorted rows are sorted when there are so many times more than at the last time: so that all sorts together cost two. */
@@ -26,6 +27,9 @@ export class LogWriter {
   readonly #codes: CodeBlock;
   readonly #expectedBytes: number;
   #bytes = 0;
+  readonly #usualFromBytes: number;
+  #usual: UsualRows | undefined;
+  #hasTriedUsual = false;
   /** Not needed as long as each id is less than the one before: then all are different. */
   #index: IdIndex | undefined;
   #checkedRows = 0;
@@ -33,14 +37,25 @@ export class LogWriter {
   /** Rows whose id came again. */
   #replaced = new Set<number>();
 
-  /** @param expectedBytes the length of the body, 0 if it is not known */
-  constructor(dictionaries: LogDictionaries, expectedBytes = 0) {
+  /**
+   * @param expectedBytes the length of the body, 0 if it is not known
+   * @param usualFromBytes bytes after which usual rows are read in WebAssembly: its start is not worth it for the few of a refresh
+   */
+  constructor(dictionaries: LogDictionaries, expectedBytes = 0, usualFromBytes = 65_536) {
     this.#expectedBytes = expectedBytes;
+    this.#usualFromBytes = usualFromBytes;
     this.dictionaries = dictionaries;
     const reader = new RowReader(dictionaries);
     this.#codes = reader.codes;
     this.#tokenizer = new ActivityTokenizer(reader, {
-      append: () => {
+      setBytes: (all, position, end) => this.#setBytes(all, position, end),
+      appendUsual: (position) => {
+        const end = this.#usual?.read(position, this.columns) ?? position;
+        if (this.#codes.isFull) this.#writeCodes();
+        return end;
+      },
+      append: (position) => {
+        this.#usual?.learn(position, reader);
         this.columns.append(reader);
         this.#codes.rows++;
         if (this.#codes.isFull) this.#writeCodes();
@@ -101,6 +116,14 @@ export class LogWriter {
     this.settle(true);
     this.columns.trim();
     return verdict;
+  }
+
+  #setBytes(bytes: Uint8Array, position: number, end: number): void {
+    if (!this.#hasTriedUsual && this.#bytes >= this.#usualFromBytes) {
+      this.#hasTriedUsual = true;
+      this.#usual = UsualRows.create(this.dictionaries, this.#codes);
+    }
+    this.#usual?.setBytes(bytes, position, end);
   }
 
   #expectRows(bytes: number): void {

@@ -1,4 +1,4 @@
-import { textFields } from './textFields.ts';
+import { memberNames, textFields } from './textFields.ts';
 import type { RowInput } from './Columns.ts';
 import { CodeBlock } from './CodeBlock.ts';
 import { damagedId } from './damagedId.ts';
@@ -17,11 +17,10 @@ import { unescapeText } from './unescapeText.ts';
 
 const quote = 0x22;
 
-/** The members of an activity by number: those of `textFields`, then these. */
+/** Places in `memberNames`. */
 const idMember = textFields.length;
 const createdAtMember = idMember + 1;
 const unknownMember = idMember + 2;
-const memberNames = [...textFields.map(({ wire }) => wire), 'id', 'createdAt'];
 
 /** In the sum that tells what was odd about a row: above the bits for values of the wrong type stand those for null. */
 const nullShift = 16;

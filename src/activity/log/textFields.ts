@@ -17,6 +17,9 @@ export const textFields: readonly { wire: string; field: TextField }[] = [
   { wire: 'keyUpdateType', field: 'keyUpdateType' },
 ];
 
+/** The members of an activity by number. `assembly/usualRows.ts` knows these numbers too. */
+export const memberNames: readonly string[] = [...textFields.map(({ wire }) => wire), 'id', 'createdAt'];
+
 /** The field of each facet; `actor` falls back to `actorDetails`. */
 export const fieldOfFacet: Readonly<Record<FacetName, TextField>> = {
   actorType: 'actorType',
