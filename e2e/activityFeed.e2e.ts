@@ -95,6 +95,20 @@ test('a long list is walked to its ends by keyboard, and the focus is never lost
   await expect(page.locator(':focus')).toBeInViewport();
 });
 
+test('after a leap, once the list rests, it is drawn beyond what is seen again', async ({
+  page,
+  newWorkspace,
+  signIn,
+}) => {
+  const { organization, keys } = await newWorkspace({ activities: 500 });
+  await signIn(keys[0], listOf(organization.id));
+  await expect(page.getByText(/^500 activities · all read/u)).toBeVisible();
+  await rowsOf(page).first().focus();
+  await page.keyboard.press('End');
+  await expect(rowsOf(page).last()).toBeInViewport();
+  await expect(rowsOf(page).first()).not.toBeInViewport();
+});
+
 test('what is being read stays where it is when new activities arrive', async ({
   page,
   request,

@@ -99,7 +99,11 @@ export function ActivityList({
   const seenEnd = Math.min(layout.itemCount, layout.itemAtPx(view.offsetPx + view.viewportPx) + 1);
   // The first drawing is of what is seen, and the rest comes after it: drawn for the first time, rows take several times as long.
   const isDrawn = useSteps(1) > 0;
-  const overscan = isDrawn ? Math.min(mostOverscan, Math.max(2, Math.floor((mostItems - seenEnd + firstSeen) / 2))) : 0;
+  // By leaps, nothing of what was drawn is seen again: more than what is seen would be drawn in vain.
+  const overscan =
+    isDrawn && !view.hasLeapt
+      ? Math.min(mostOverscan, Math.max(2, Math.floor((mostItems - seenEnd + firstSeen) / 2)))
+      : 0;
   const from = Math.max(0, firstSeen - overscan);
   const to = Math.min(layout.itemCount, seenEnd + overscan);
   const activeItem = layout.rowCount === 0 ? -1 : layout.itemOfRow(activeRow);

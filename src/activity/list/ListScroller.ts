@@ -4,6 +4,8 @@ import { followScroll, settleScroll, type ScrollGeometry, type ScrollPosition } 
 export interface ListView extends ScrollPosition {
   viewportPx: number;
   widthPx: number;
+  /** Whether its last step was a leap, past most of what was seen, and it has not rested since. */
+  hasLeapt: boolean;
 }
 
 /** So long after the last movement it counts as ended, in milliseconds; for browsers without the event for it. */
@@ -19,7 +21,7 @@ export class ListScroller {
   #contentPx = 0;
   #headPx = 0;
   /** Until it is measured, the list is taken to be as wide as the window: so its first rows are drawn as they stay. */
-  #view: ListView = { offsetPx: 0, scrollTopPx: 0, viewportPx: 0, widthPx: window.innerWidth };
+  #view: ListView = { offsetPx: 0, scrollTopPx: 0, viewportPx: 0, widthPx: window.innerWidth, hasLeapt: false };
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   getSnapshot = (): ListView => this.#view;
@@ -83,8 +85,15 @@ export class ListScroller {
   #follow(scrollTopPx: number): void {
     const position = followScroll(this.#view, scrollTopPx, this.#geometry);
     this.#place(position);
+    this.#restLater();
+  }
+
+  #restLater(): void {
     clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => this.scrollTo(this.#view.offsetPx), restMs);
+    this.#resting = setTimeout(() => {
+      this.scrollTo(this.#view.offsetPx);
+      if (this.#view.hasLeapt) this.#publish({ ...this.#view, hasLeapt: false });
+    }, restMs);
   }
 
   #place(position: ScrollPosition): void {
@@ -98,7 +107,9 @@ export class ListScroller {
     }
     const scrollTopPx = element?.scrollTop ?? position.scrollTopPx;
     if (position.offsetPx === offsetPx && scrollTopPx === knownPx) return;
-    this.#publish({ ...this.#view, offsetPx: position.offsetPx, scrollTopPx });
+    const hasLeapt = Math.abs(position.offsetPx - offsetPx) > this.#view.viewportPx / 2;
+    this.#publish({ ...this.#view, offsetPx: position.offsetPx, scrollTopPx, hasLeapt });
+    if (hasLeapt) this.#restLater();
   }
 
   #measure(): void {
