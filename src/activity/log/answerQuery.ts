@@ -14,8 +14,20 @@ export function* answerQuery(
   view: LogView,
   query: ActivityQuery,
 ): Generator<void, Omit<QueryAnswer, 'dataVersion' | 'computeMs'>> {
-  const { filter, order, rows, rowsAt, facets, histogram, days, hourOfWeek, positionOf, positionAtMs, arrivedAfter } =
-    query;
+  const {
+    filter,
+    order,
+    rows,
+    rowsAt,
+    facets,
+    histogram,
+    days,
+    hourOfWeek,
+    positionOf,
+    positionAtMs,
+    extent,
+    arrivedAfter,
+  } = query;
   const result = yield* selectFitting(view, filter);
   yield;
   const answer: Omit<QueryAnswer, 'dataVersion' | 'computeMs'> = {
@@ -26,6 +38,7 @@ export function* answerQuery(
   if (rowsAt) answer.rowsAt = readRowsAt(view, result, order, rowsAt);
   if (positionOf !== undefined) answer.positionOf = findPosition(view, result, order, positionOf);
   if (positionAtMs !== undefined) answer.positionAtMs = findPositionAt(view, result, order, positionAtMs);
+  if (extent) Object.assign(answer, findExtent(view, result));
   if (arrivedAfter !== undefined) answer.arrivals = countArrivals(view, result, order, arrivedAfter);
   if (histogram) answer.histogram = yield* buildHistogram(view, result, filter, histogram);
   yield;
@@ -91,6 +104,16 @@ function countArrivals(view: LogView, result: BitSet, order: SortOrder, after: n
   }
   if (firstRow >= 0) answer.first = positionOfRow(view, result, order, firstRow);
   return answer;
+}
+
+/** Rows are numbered from the newest on, those without a date last. */
+function findExtent(view: LogView, result: BitSet): Pick<QueryAnswer, 'extent'> {
+  const { columns, dated } = view;
+  const newest = result.firstFrom(0);
+  if (newest < 0 || newest >= dated) return {};
+  const oldestMs = columns.timeMsOf(result.lastBefore(dated));
+  const newestMs = columns.timeMsOf(newest);
+  return oldestMs === undefined || newestMs === undefined ? {} : { extent: { oldestMs, newestMs } };
 }
 
 function findPosition(view: LogView, result: BitSet, order: SortOrder, id: string): number {

@@ -56,8 +56,14 @@ export function answerReferenceQuery(
     }),
     ...(hourOfWeek && { hourOfWeek: countHoursOfWeek(rows, hourOfWeek.timeZone) }),
     ...(positionOf !== undefined && { positionOf: rows.findIndex(({ id }) => id === positionOf) }),
+    ...(query.extent && extentOf(dated)),
     ...(positionAtMs !== undefined && { positionAtMs: positionAt(rows, order, positionAtMs) }),
   };
+}
+
+function extentOf(dated: readonly ReferenceActivity[]): Pick<QueryAnswer, 'extent'> {
+  const times = dated.flatMap(({ row }) => row.createdAtMs ?? []);
+  return times.length === 0 ? {} : { extent: { oldestMs: Math.min(...times), newestMs: Math.max(...times) } };
 }
 
 /** Whether the activity meets all conditions of the filter but those on one facet. */

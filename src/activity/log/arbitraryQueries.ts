@@ -72,4 +72,5 @@ export const arbitraryQueries: fc.Arbitrary<ActivityQuery> = fc.record({
   hourOfWeek: fc.record({ timeZone }),
   positionOf: ids,
   positionAtMs: instant,
+  extent: fc.constant(true as const),
 });

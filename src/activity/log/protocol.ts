@@ -82,6 +82,8 @@ export interface ActivityQuery {
   positionOf?: string;
   /** The position in the result of the first row at or past this time, in the order asked for; past the last: the number of dated rows. */
   positionAtMs?: number;
+  /** When the first and the last of the result were, whatever the order. */
+  extent?: true;
   /** Counts the rows of the result that refreshes brought after this one (see `ArrivalsAnswer.latest`; 0: all refreshes). */
   arrivedAfter?: number;
 }
@@ -179,6 +181,8 @@ export interface QueryAnswer {
   /** `-1`: not in the result. */
   positionOf?: number;
   positionAtMs?: number;
+  /** In milliseconds since 1970; absent where no row of the result has a date. */
+  extent?: { oldestMs: number; newestMs: number };
   arrivals?: ArrivalsAnswer;
 }
 

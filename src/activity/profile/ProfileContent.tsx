@@ -32,7 +32,7 @@ export function ProfileContent({
   log,
   facet,
   value,
-  profile: { answer, firstMs, lastMs },
+  profile: { answer },
   isAll,
   isRange,
   names,
@@ -51,14 +51,7 @@ export function ProfileContent({
       : links.list({ field: list.opens.field, value: of });
   return (
     <>
-      <ProfileFacts
-        answer={answer}
-        firstMs={firstMs}
-        lastMs={lastMs}
-        timeZone={timeZone}
-        isAll={isAll}
-        isRange={isRange}
-      />
+      <ProfileFacts answer={answer} timeZone={timeZone} isAll={isAll} isRange={isRange} />
       {(facet === 'actor' || facet === 'key') && (
         <ProfileCounterpart organizationId={organizationId} log={log} facet={facet} value={value} />
       )}

@@ -9,8 +9,6 @@ import type { FacetAnswer, QueryAnswer } from '../log/protocol.ts';
 
 interface ProfileFactsProps {
   answer: QueryAnswer;
-  firstMs: number | undefined;
-  lastMs: number | undefined;
   timeZone: string;
   /** Whether the list was read to its end: if not, the figures are of what was read so far. */
   isAll: boolean;
@@ -19,7 +17,7 @@ interface ProfileFactsProps {
 }
 
 /** The figures at the top of a profile: how many, since when, until when, on how many days, and as what. */
-export function ProfileFacts({ answer, firstMs, lastMs, timeZone, isAll, isRange }: ProfileFactsProps) {
+export function ProfileFacts({ answer, timeZone, isAll, isRange }: ProfileFactsProps) {
   const days = answer.days?.startsMs.filter((startMs) => !Number.isNaN(startMs)).length ?? 0;
   return (
     <Box component="dl" sx={listStyle}>
@@ -28,10 +26,14 @@ export function ProfileFacts({ answer, firstMs, lastMs, timeZone, isAll, isRange
       </Fact>
       <Moment
         name={`First seen${isRange ? ' in this range' : ''}${isAll ? '' : ', so far'}`}
-        timeMs={firstMs}
+        timeMs={answer.extent?.oldestMs}
         timeZone={timeZone}
       />
-      <Moment name={`Last seen${isRange ? ' in this range' : ''}`} timeMs={lastMs} timeZone={timeZone} />
+      <Moment
+        name={`Last seen${isRange ? ' in this range' : ''}`}
+        timeMs={answer.extent?.newestMs}
+        timeZone={timeZone}
+      />
       <Fact name="As">
         <ActorTypes facet={answer.facets?.actorType} />
       </Fact>

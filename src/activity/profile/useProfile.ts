@@ -17,12 +17,10 @@ export type ProfileState =
   | { kind: 'failed'; message: string }
   /** See `LogQueryResult`. */
   | { kind: 'unread' }
-  /** `firstMs` is undefined while it is worked out, and if no activity has a time. */
   | {
       kind: 'shown';
+      /** All figures are of this one answer, so that they agree with each other. */
       answer: QueryAnswer;
-      firstMs: number | undefined;
-      lastMs: number | undefined;
       /** The newest activity of all time, which tells what people call the actor. */
       newest: ActivityRow | undefined;
     };
@@ -71,14 +69,12 @@ export function useProfile(
     ],
     hourOfWeek: { timeZone },
     days: { timeZone },
+    extent: true,
   });
-  const first = useLogQuery(log, 'profileFirst', { filter, order: 'oldestFirst', rows: { from: 0, to: 1 } });
   if (main.kind !== 'answered') return main;
   return {
     kind: 'shown',
     answer: main.answer,
-    firstMs: first.kind === 'answered' ? first.answer.rows?.rows[0]?.createdAtMs : undefined,
-    lastMs: main.answer.rows?.rows[0]?.createdAtMs,
     newest: newest.kind === 'answered' ? newest.answer.rows?.rows[0] : undefined,
   };
 }
