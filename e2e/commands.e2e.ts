@@ -191,6 +191,27 @@ test('views and time zones of the activity page are in the palette', async ({ pa
   await expect(page.getByRole('button', { name: 'Time zone: UTC' })).toBeVisible();
 });
 
+test('views are in the palette of every page, and every time zone by its name where times are shown', async ({
+  page,
+  newWorkspace,
+  signIn,
+}) => {
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], `/organizations/${organization.id}`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await field(page).fill('view support');
+  await option(page, 'View: Support access').click();
+  await expect(page).toHaveURL(new RegExp(`${listOf(organization.id)}\\?actorType=support$`, 'u'));
+  await page.keyboard.press('Control+k');
+  await field(page).fill('view support');
+  await expect(option(page, /^Search the activities/u)).toBeVisible();
+  await expect(option(page, 'View: Support access')).toHaveCount(1);
+  await field(page).fill('new york');
+  await option(page, 'Times in America/New_York').click();
+  await expect(page.getByRole('button', { name: /^Time zone: America\/New_York/u })).toBeVisible();
+});
+
 test('a question mark lists all shortcuts, each with a key of its own, and turns single keys off', async ({
   page,
   newWorkspace,

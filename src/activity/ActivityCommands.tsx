@@ -6,8 +6,9 @@ import type { ActivityLogKeeper } from './ActivityLogKeeper.ts';
 import { ActivityLogContext } from './ActivityLogProvider.tsx';
 import { useKeyNames } from './useKeyNames.ts';
 import { useServiceNames } from './useServiceNames.ts';
+import { savedViewsPreference } from './views/savedViewsPreference.ts';
 
-/** Lets the palette find what the activity log holds, from every page of an organization. Shows nothing. */
+/** Lets the palette find views, and what the activity log holds, from every page of an organization. Shows nothing. */
 export function ActivityCommands() {
   const { organizationId } = useParams();
   const keeper = useContext(ActivityLogContext);
@@ -24,6 +25,12 @@ function Source({ organizationId, keeper }: { organizationId: string; keeper: Ac
   // A page that shows no service asks for their names once something is looked for; what was found is then found again, with names.
   const services = useServiceNames(organizationId, opened !== undefined);
   const stage = useSyncExternalStore(opened?.subscribe ?? nothing, () => opened?.getStage());
+  const savedViews = useSyncExternalStore(savedViewsPreference.subscribe, savedViewsPreference.getSnapshot);
+  const go = (path: string) => void navigate(path);
+  const findViews = async (text: string) => {
+    const { findViewCommands } = await import('./commands/findViewCommands.ts');
+    return findViewCommands(text, { organizationId, savedViews, go });
+  };
   const find = async (text: string, signal: AbortSignal) => {
     // Who searches wants the log, so searching reads it; the program for that is loaded when it is first needed.
     const [{ openActivityLog }, { findActivityCommands }] = await Promise.all([
@@ -34,9 +41,15 @@ function Source({ organizationId, keeper }: { organizationId: string; keeper: Ac
     signal.throwIfAborted();
     const log = openActivityLog(keeper, organizationId);
     log.start();
-    return findActivityCommands(text, { organizationId, log, services, keys, go: (path) => void navigate(path) });
+    return findActivityCommands(text, { organizationId, log, services, keys, go });
   };
   const version = [organizationId, opened?.id, stage?.dataVersion, stage?.reading.kind, services.size].join(' ');
-  useCommands([], [{ id: 'activityLog', version, find }]);
+  useCommands(
+    [],
+    [
+      { id: 'views', version: `${organizationId} ${savedViews ?? ''}`, find: findViews },
+      { id: 'activityLog', version, find },
+    ],
+  );
   return null;
 }

@@ -12,6 +12,7 @@ import { useOpener } from '../../ui/useOpener.ts';
 import { localTimeZone } from '../../ui/formatTime.ts';
 import type { ActivitySearch } from '../search/activitySearch.ts';
 import { describeOffset } from './describeOffset.ts';
+import { findZoneCommands } from './findZoneCommands.ts';
 import { timeZonePreference } from './timeZonePreference.ts';
 import { ZonePicker } from './ZonePicker.tsx';
 
@@ -50,23 +51,32 @@ export function ZoneMenu({ search, setSearch, timeZone, isWide, nowMs }: ZoneMen
     { zone: 'local', name: local, words: 'this browser’s zone' },
     { zone: 'UTC', name: 'UTC', words: 'as the server sends times' },
   ];
-  useCommands([
-    ...zones.map(({ zone, name, words }) => ({
-      id: `timeZone:${zone}`,
-      label: `Times in ${name}`,
-      section: 'Time zone' as const,
-      keywords: 'zone clock',
-      detail: name === timeZone ? 'in use' : words,
-      run: () => choose(zone),
-    })),
-    {
-      id: 'timeZone',
-      label: 'Choose another time zone…',
-      section: 'Time zone',
-      keywords: 'times clock',
-      run: () => openAt(button.current),
-    },
-  ]);
+  useCommands(
+    [
+      ...zones.map(({ zone, name, words }) => ({
+        id: `timeZone:${zone}`,
+        label: `Times in ${name}`,
+        section: 'Time zone' as const,
+        keywords: 'zone clock',
+        detail: name === timeZone ? 'in use' : words,
+        run: () => choose(zone),
+      })),
+      {
+        id: 'timeZone',
+        label: 'Choose another time zone…',
+        section: 'Time zone',
+        keywords: 'times clock',
+        run: () => openAt(button.current),
+      },
+    ],
+    [
+      {
+        id: 'timeZones',
+        version: timeZone,
+        find: async (text) => Promise.resolve(findZoneCommands(text, timeZone, choose)),
+      },
+    ],
+  );
   return (
     <>
       <Button

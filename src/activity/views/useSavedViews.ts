@@ -3,8 +3,8 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { BrowserPreference } from '../time/BrowserPreference.ts';
 import { parseViews, printViews, type ViewsReading } from './parseViews.ts';
 import type { SavedView } from './SavedView.ts';
+import { savedViewsPreference as kept } from './savedViewsPreference.ts';
 
-const kept = new BrowserPreference('activity.views');
 /** Where views that could not be read go when the reader starts afresh: nothing of theirs is deleted. */
 const setAside = new BrowserPreference('activity.views.unreadable');
 

@@ -23,13 +23,16 @@ export function usePaletteCommands(text: string): PaletteCommands {
   const answers = useQueries({
     queries: sources.map((source) => paletteQuery(source, sought)),
   });
+  const offered = new Set(commands.map(({ id }) => id));
   const found =
     sought === ''
       ? []
       : answers.flatMap(({ data, isPlaceholderData }) => {
           if (data === undefined) return [];
           // Enter must not run what was found for another text: of an answer of before, only what fits this one stays.
-          return isPlaceholderData ? rankCommands(data, sought) : data;
+          const fitting = isPlaceholderData ? rankCommands(data, sought) : data;
+          // What the page itself offers goes first: it knows better how, such as changing only what is shown.
+          return fitting.filter(({ id }) => !offered.has(id));
         });
   const own = rankCommands(
     commands.filter(({ isOnlyKey }) => isOnlyKey !== true),
