@@ -44,6 +44,24 @@ test('what is typed without accents is offered with them', async ({ page, openAc
   await expect(rowsOf(page)).toHaveCount(1);
 });
 
+test('values are found as people write them: in capitals, and an address in another spelling', async ({
+  page,
+  openActivities,
+}) => {
+  const eve = { type: 'user_login', actorType: 'user', actorDetails: 'eve@example.com', actorIpAddress: '2001:db8::1' };
+  await openActivities({ ...story, activities: [...story.activities, eve] });
+  await bar(page).fill('actor:Ada@Example.com');
+  await expect(rowsOf(page)).toHaveCount(4);
+  await bar(page).fill('ip:2001:DB8:0:0::1');
+  await expect(rowsOf(page)).toHaveCount(1);
+  await expect(rowsOf(page)).toContainText('eve@example.com');
+  await bar(page).fill('actorType:User');
+  await expect(rowsOf(page)).toHaveCount(5);
+  const buttons = page.getByRole('group', { name: 'Actor type' }).getByRole('button', { name: /^User/u });
+  await expect(buttons).toHaveCount(1);
+  await expect(buttons).toHaveAttribute('aria-pressed', 'true');
+});
+
 test('values are offered with exact counts, services by name, and chips take pieces away', async ({
   page,
   newWorkspace,

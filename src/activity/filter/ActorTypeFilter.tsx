@@ -15,8 +15,14 @@ interface ActorTypeFilterProps {
 }
 
 /** Who acted: one button for each actor type, with its exact count. Several can be on; All turns them off. */
-export const ActorTypeFilter = memo(function ActorTypeFilter({ facet, selected, onChange }: ActorTypeFilterProps) {
+export const ActorTypeFilter = memo(function ActorTypeFilter({
+  facet,
+  selected: asked,
+  onChange,
+}: ActorTypeFilterProps) {
   const counts = new Map(facet?.values.map(({ value, count }) => [value, count]));
+  // `actorType:User`, as a person writes it, is the button User and not one more of that name.
+  const selected = asked.map((value) => (counts.has(value) ? value : (knownAs(value) ?? value)));
   const others = [...counts.keys()].filter((value) => value !== undefined && !isKnown(value));
   const offered = new Set<string>([...actorTypes, ...others.filter((value) => value !== undefined), ...selected]);
   const total =
@@ -57,6 +63,8 @@ export const ActorTypeFilter = memo(function ActorTypeFilter({ facet, selected, 
 });
 
 const isKnown = (actorType: string): boolean => actorTypes.some((known) => known === actorType);
+
+const knownAs = (actorType: string) => actorTypes.find((known) => known === actorType.toLowerCase());
 
 /** Room for a number from the start, so that no button moves when the numbers come: up to 1,000,000, where the screen is small 10,000. */
 const countWidth = { minWidth: { xs: '5.4ch', md: '7.4ch' }, textAlign: 'end' } as const;

@@ -49,6 +49,18 @@ describe('a filter', () => {
   it('takes a block of addresses as such', () => {
     expect(filterOf('ip:203.0.113.0/24').facets[0]?.include).toEqual([{ kind: 'cidr', block: '203.0.113.0/24' }]);
   });
+  it('finds an address in each of its spellings', () => {
+    expect(filterOf('ip:2001:DB8:0::1').facets[0]?.include).toContainEqual({ kind: 'cidr', block: '2001:DB8:0::1' });
+    expect(filterOf('ip:203.0.113.*').facets[0]?.include).toEqual([{ kind: 'prefix', prefix: '203.0.113.' }]);
+  });
+  it('finds actors, types and actor types as they were typed and in lower case', () => {
+    expect(filterOf('-actor:Ada@Example.com').facets[0]?.exclude).toEqual([
+      { kind: 'value', value: 'Ada@Example.com' },
+      { kind: 'value', value: 'ada@example.com' },
+    ]);
+    expect(filterOf('actorType:User').facets[0]?.include).toContainEqual({ kind: 'value', value: 'user' });
+    expect(filterOf('type:Service_*').facets[0]?.include).toContainEqual({ kind: 'prefix', prefix: 'service_' });
+  });
   it('turns any value and no value into present and absent', () => {
     expect(filterOf('service:*').facets[0]).toEqual({ facet: 'service', include: [], exclude: [{ kind: 'absent' }] });
     expect(filterOf('-service:*').facets[0]).toEqual({ facet: 'service', include: [{ kind: 'absent' }], exclude: [] });

@@ -82,7 +82,14 @@ function matchersOf(
   { services }: SearchContext,
 ): Matcher[] {
   if (field === 'ip' && !isPrefix && value.includes('/')) return [{ kind: 'cidr', block: value }];
-  const own: Matcher = isPrefix ? { kind: 'prefix', prefix: value } : { kind: 'value', value };
+  const own = matcherOf(value, isPrefix);
+  // An address has several spellings: `2001:DB8::1` is `2001:db8:0:0:0:0:0:1`. An address alone is a block of one.
+  if (field === 'ip' && !isPrefix) return [own, { kind: 'cidr', block: value }];
+  if (field === 'actor' || field === 'actorType' || field === 'type') {
+    // The API writes e-mail addresses, types and actor types in lower case; people write `Ada@example.com` and `actorType:User`.
+    const lower = value.toLowerCase();
+    return lower === value ? [own] : [own, matcherOf(lower, isPrefix)];
+  }
   if (field !== 'service') return [own];
   const sought = value.toLowerCase();
   const ids = [...services].filter(([, name]) =>
@@ -90,6 +97,9 @@ function matchersOf(
   );
   return [own, ...ids.map(([id]) => ({ kind: 'value' as const, value: id }))];
 }
+
+const matcherOf = (value: string, isPrefix: boolean): Matcher =>
+  isPrefix ? { kind: 'prefix', prefix: value } : { kind: 'value', value };
 
 function textCondition(text: string, isExcluded: boolean, { services, typesSaying }: SearchContext): TextCondition {
   const named = [...services].filter(([, name]) => saysText(name, text)).map(([id]) => id);
