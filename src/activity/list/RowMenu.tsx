@@ -65,8 +65,8 @@ export function RowMenu({ row, noun: onlyNoun, names, anchor, onFilter, onClose 
         </MenuItem>,
         profileItem(noun, term),
       ])}
-      <Divider />
-      {(onlyNoun === undefined ? [] : copiesOf(terms)).map((text) => (
+      {terms.length > 0 && <Divider />}
+      {(onlyNoun === undefined ? [] : copiesOf(row, onlyNoun, terms)).map((text) => (
         <MenuItem
           key={`copy ${text}`}
           onClick={() => copy(text)}
@@ -93,6 +93,16 @@ export function RowMenu({ row, noun: onlyNoun, names, anchor, onFilter, onClose 
 }
 
 /** A value as people call it, and as the log has it where that differs. */
-const copiesOf = (terms: readonly RowTerm[]): readonly string[] => [
-  ...new Set(terms.flatMap(({ label, term }) => (term.kind === 'field' ? [label, term.value] : [label]))),
-];
+function copiesOf(row: ActivityRow, noun: string, terms: readonly RowTerm[]): readonly string[] {
+  if (terms.length > 0) {
+    return [...new Set(terms.flatMap(({ label, term }) => (term.kind === 'field' ? [label, term.value] : [label])))];
+  }
+  const { createdAtMs, userAgent, organizationId, id } = row;
+  const values: Record<string, string | undefined> = {
+    time: createdAtMs === undefined ? undefined : new Date(createdAtMs).toISOString().replace('.000Z', 'Z'),
+    'user agent': userAgent,
+    'organization id': organizationId,
+    'activity id': id,
+  };
+  return [values[noun]].filter((value) => value !== undefined);
+}

@@ -39,7 +39,7 @@ export function TableCells({
   const { createdAtMs, actorType } = row;
   return columns.map((column, index) => {
     const { name, label } = column;
-    const { text, title, noun } = tableCell(name, row, names, timeZone);
+    const { text, title, noun, canFilter } = tableCell(name, row, names, timeZone);
     return (
       <td key={name} className={name} title={name === 'time' ? undefined : title}>
         {column === linked && fold}
@@ -65,7 +65,7 @@ export function TableCells({
           <button
             type="button"
             data-noun={noun}
-            aria-label={`${label} ${text}: filter or copy`}
+            aria-label={`${label} ${text}: ${canFilter ? 'filter or copy' : 'copy'}`}
             aria-haspopup="menu"
             tabIndex={isActive ? 0 : -1}
           >

@@ -16,8 +16,10 @@ export interface TableCell {
   text: string;
   /** The value itself, where the text is another name for it. */
   title: string;
-  /** The noun by which `rowTerms` knows the value; undefined for what the log cannot be filtered by. */
+  /** The noun by which the menu of the row knows the value; undefined for no value, and for the sentence. */
   noun: string | undefined;
+  /** Whether the log can be filtered by it, or it can only be copied. */
+  canFilter: boolean;
 }
 
 /** What stands in a column of a row. */
@@ -26,11 +28,14 @@ export function tableCell(column: ColumnName, row: ActivityRow, names: ActivityN
     case 'time': {
       const { createdAtMs } = row;
       if (createdAtMs === undefined) return plain('no time');
-      return plain(formatTime(createdAtMs, 'clock', timeZone), formatTime(createdAtMs, 'full', timeZone));
+      return {
+        ...plain(formatTime(createdAtMs, 'clock', timeZone), formatTime(createdAtMs, 'full', timeZone)),
+        noun: 'time',
+      };
     }
     case 'actor': {
       const actor = row.actorId ?? row.actorDetails;
-      return { ...plain(describeActor(row), actor), noun: nounIf(actor, 'actor') };
+      return { ...plain(describeActor(row), actor), noun: nounIf(actor, 'actor'), canFilter: true };
     }
     case 'actorType':
       return named(row.actorType, 'actor type', actorTypeName);
@@ -45,20 +50,30 @@ export function tableCell(column: ColumnName, row: ActivityRow, names: ActivityN
     case 'key':
       return named(row.targetKeyId, 'key', (id) => names.keys?.get(id) ?? id);
     case 'organization':
-      return plain(row.organizationId ?? '');
+      return copied(row.organizationId, 'organization id');
     case 'userAgent':
-      return plain(row.userAgent ?? '');
+      return copied(row.userAgent, 'user agent');
     case 'id':
     default:
-      return plain(row.id);
+      return copied(row.id, 'activity id');
   }
 }
 
-const plain = (text: string, value = text): TableCell => ({ text, title: titleOf(text, value), noun: undefined });
+const plain = (text: string, value = text): TableCell => ({
+  text,
+  title: titleOf(text, value),
+  noun: undefined,
+  canFilter: false,
+});
+
+const copied = (value: string | undefined, noun: string): TableCell => ({
+  ...plain(value ?? ''),
+  noun: nounIf(value, noun),
+});
 
 const named = (value: string | undefined, noun: string, nameOf: (value: string) => string): TableCell => {
   const text = value === undefined || value === '' ? '' : nameOf(value);
-  return { text, title: titleOf(text, value ?? ''), noun: nounIf(value, noun) };
+  return { text, title: titleOf(text, value ?? ''), noun: nounIf(value, noun), canFilter: true };
 };
 
 const nounIf = (value: string | undefined, noun: string): string | undefined =>
