@@ -28,6 +28,8 @@ export function ActivityFields({ activity, sent, names, timeZone, onFilter }: Ac
     <Box component="dl" sx={listStyle}>
       {listActivityFields(activity, sent).map((field) => {
         const { name, label, value, json, term } = field;
+        // Abbreviations keep their capitals within a sentence.
+        const noun = name === 'actorIpAddress' ? label : label.toLowerCase();
         return (
           <Box key={name} className="field">
             <dt title={name}>{label}</dt>
@@ -38,19 +40,12 @@ export function ActivityFields({ activity, sent, names, timeZone, onFilter }: Ac
               <Box className="actions">
                 {term !== undefined && (
                   <>
-                    <FilterButton
-                      label={`Show only this ${label.toLowerCase()}`}
-                      onClick={() => onFilter(term, false)}
-                    />
-                    <FilterButton
-                      label={`Hide this ${label.toLowerCase()}`}
-                      isOff
-                      onClick={() => onFilter(term, true)}
-                    />
+                    <FilterButton label={`Show only this ${noun}`} onClick={() => onFilter(term, false)} />
+                    <FilterButton label={`Hide this ${noun}`} isOff onClick={() => onFilter(term, true)} />
                   </>
                 )}
-                <ProfileLink field={name} whose={`this ${label.toLowerCase()}`} value={value} />
-                <CopyButton text={typeof value === 'string' ? value : json} what={label.toLowerCase()} />
+                <ProfileLink field={name} whose={`this ${noun}`} value={value} />
+                <CopyButton text={typeof value === 'string' ? value : json} what={noun} />
               </Box>
             </dd>
           </Box>
