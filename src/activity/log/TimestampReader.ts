@@ -1,3 +1,5 @@
+import { encodeText } from './encodeText.ts';
+
 /**
  * Reads the usual spellings of a time, `2026-08-04T20:10:42Z` and `2026-08-04T20:10:42.123Z`, without making a text of
  * them. Rows come day by day, so that the date is compared with the last one before it is read.
@@ -5,8 +7,9 @@
 export class TimestampReader {
   /** The time that was read, in milliseconds since 1970. */
   ms = 0;
-  readonly #date = new DataView(new ArrayBuffer(11));
-  #dateMs = Number.NaN;
+  /** The last date as it is written, and its midnight: 1970 at first, since bytes of 0 would be one that no text may hold. */
+  readonly #date = new DataView(Uint8Array.from(encodeText('1970-01-01T')).buffer);
+  #dateMs = 0;
 
   /**
    * Reads from `start`, past the quotation mark; `view` is of the same bytes.

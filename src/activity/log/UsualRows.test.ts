@@ -239,6 +239,24 @@ test('what an earlier piece left behind the end is no part of a row', () => {
   expect(read(document, pieces, 0)).toEqual(read(document, pieces, Infinity));
 });
 
+test('bytes of 0 are no date, not even before the first one', () => {
+  const document = encoder.encode(`[${rowWith('', 1).replace('2026-08-04T', '\0'.repeat(11))}]`);
+  expect(read(document, [], Infinity)).toMatchObject({ verdict: 'notJson', rows: 0 });
+  expect(read(document, [], 0)).toEqual(read(document, [], Infinity));
+});
+
+test('the zeros at the ends of earlier pieces are no date', () => {
+  const cut = '{"id":"6a7247428706c4ea000f4241","createdAt":"';
+  const rest = '2026-08-04T20:10:41Z"}';
+  // Rows that teach nothing: the first leaves the end of a row where a cut one would have it, the others, shorter by one each, a 0.
+  const odd = [`[{"a":"${' '.repeat(cut.length + 11 - '[{"a":"'.length)}${rest.slice(11)},`];
+  for (let more = 10; more > 0; more--) odd.push(`{${' '.repeat(cut.length + more - 3)}},`);
+  const document = encoder.encode(`${odd.join('')}${cut}${rest}]`);
+  const pieces = [...odd.map(({ length }) => length), cut.length];
+  expect(read(document, pieces, Infinity)).toMatchObject({ verdict: 'complete', rows: 12 });
+  expect(read(document, pieces, 0)).toEqual(read(document, pieces, Infinity));
+});
+
 test('once a date is known, rows are read without the other reader', () => {
   const codes = new CodeBlock();
   const columns = new Columns();

@@ -88,6 +88,8 @@ export class UsualRows {
       assembly.setName(member, at, bytes.length);
     }
     this.#followMemory();
+    // Before a date is known, bytes of 0 would be taken for it.
+    this.#learnDate(0);
   }
 
   /** Sets the bytes to read from, from a position to their end. */
