@@ -19,17 +19,19 @@ interface Assembly {
   stoppedRow(): number;
   stoppedMember(): number;
   learnDate(at: number, ms: number): void;
-  learnText(member: number, at: number, bytes: number, code: number): number;
+  learnText(member: number, at: number, bytes: number, code: number): void;
 }
 
 /** A piece of the body with what was left of the one before; longer ones are read without this. */
 const mostBytes = 1_048_576;
-/** Texts up to this length are learned. */
-const mostTextBytes = 1024;
+/** Texts up to this length are learned; `assembly/TextTable.ts` knows it too. */
+const mostTextBytes = 256;
 const paddingBytes = 64;
 const dayMs = 86_400_000;
-/** After so many rows without a usual one, and without one to learn from, it rests: each attempt has a price. */
+/** It rests when the usual rows do not pay for the others: each usual one earns 1, up to this much. */
 const mostTrust = 64;
+/** A row that is tried in vain costs about as much time as two usual ones save. */
+const oddPrice = 2;
 /** So many pieces of the body are read without it then. */
 const restPieces = 16;
 const timeMember = memberNames.indexOf('createdAt');
@@ -48,6 +50,8 @@ export class UsualRows {
   readonly #input: number;
   readonly #scratch: number;
   #memory = new Uint8Array(0);
+  #ids = new Uint32Array(0);
+  #times = new Float64Array(0);
   /** What `position` of the body is at the start of the input. */
   #offset = 0;
   #hasBytes = false;
@@ -62,9 +66,8 @@ export class UsualRows {
       compiled ??= new WebAssembly.Module(bytesOfModule);
       let view = new DataView(new ArrayBuffer(0));
       const codeOfText = (member: number, at: number, bytes: number): number => {
-        if (!isAssembly(exports)) return 0;
-        const { buffer } = exports.memory;
-        if (view.buffer !== buffer) view = new DataView(buffer);
+        // Memory that has grown is another buffer, and the one before is empty.
+        if (view.buffer.byteLength === 0 && isAssembly(exports)) view = new DataView(exports.memory.buffer);
         return dictionaries.texts[member]?.codeOf(view, at, at + bytes, hashBytes(view, at, at + bytes)) ?? 0;
       };
       const { exports } = new WebAssembly.Instance(compiled, { env: { abort: fail, codeOfText } });
@@ -113,12 +116,8 @@ export class UsualRows {
     const to = from + rows;
     this.#odd = to === this.#codes.capacity ? -1 : assembly.stoppedRow() + this.#offset;
     if (rows === 0) return position;
-    this.#trust = mostTrust;
-    const { buffer } = assembly.memory;
-    columns.appendRows(
-      new Uint32Array(buffer, assembly.idsOf(), to * 3).subarray(from * 3),
-      new Float64Array(buffer, assembly.timesOf(), to).subarray(from),
-    );
+    this.#trust = Math.min(mostTrust, this.#trust + rows);
+    columns.appendRows(this.#ids.subarray(from * 3, to * 3), this.#times.subarray(from, to));
     this.#codes.rows = to;
     return assembly.endOfRows() + this.#offset;
   }
@@ -127,37 +126,40 @@ export class UsualRows {
   learn(position: number, row: RowInput): void {
     if (position !== this.#odd || this.#trust <= 0) return;
     const member = this.#assembly.stoppedMember();
-    const isNew = member === timeMember ? this.#learnDate(row.timeMs) : member >= 0 && this.#learnText(member);
-    if (!isNew && --this.#trust === 0) this.#trust = -restPieces;
+    if (member === timeMember) this.#learnDate(row.timeMs);
+    else if (member >= 0) this.#learnText(member);
+    this.#trust -= oddPrice;
+    if (this.#trust <= 0) this.#trust = -restPieces;
   }
 
-  #learnDate(ms: number): boolean {
-    if (Number.isNaN(ms)) return false;
+  #learnDate(ms: number): void {
+    if (Number.isNaN(ms)) return;
     const midnightMs = Math.floor(ms / dayMs) * dayMs;
     const date = new Date(midnightMs).toISOString().slice(0, 11);
     // Years of more than four digits are longer.
-    if (!date.endsWith('T')) return false;
+    if (!date.endsWith('T')) return;
     this.#memory.set(encodeText(date), this.#scratch);
     this.#assembly.learnDate(this.#scratch, midnightMs);
-    return true;
   }
 
-  #learnText(member: number): boolean {
+  #learnText(member: number): void {
     const code = this.#codes.get(member);
     const bytes = code > 0 ? this.#dictionaries.texts[member]?.bytesOf(code) : undefined;
-    if (!bytes || bytes.length > mostTextBytes) return false;
+    if (!bytes || bytes.length > mostTextBytes) return;
     this.#memory.set(bytes, this.#scratch);
-    const isNew = this.#assembly.learnText(member, this.#scratch, bytes.length, code) !== 0;
+    this.#assembly.learnText(member, this.#scratch, bytes.length, code);
     this.#followMemory();
-    return isNew;
   }
 
-  /** Memory that grows is another buffer. */
+  /** Memory that has grown is another buffer, and views of the one before are empty. */
   #followMemory(): void {
+    if (this.#memory.length > 0) return;
     const { buffer } = this.#assembly.memory;
-    if (buffer === this.#memory.buffer) return;
+    const { capacity } = this.#codes;
     this.#memory = new Uint8Array(buffer);
-    this.#codes.moveTo(new Uint32Array(buffer, this.#block, (textFields.length + 1) * this.#codes.capacity));
+    this.#ids = new Uint32Array(buffer, this.#assembly.idsOf(), capacity * 3);
+    this.#times = new Float64Array(buffer, this.#assembly.timesOf(), capacity);
+    this.#codes.moveTo(new Uint32Array(buffer, this.#block, (textFields.length + 1) * capacity));
   }
 }
 

@@ -5,8 +5,9 @@ const firstRecent: u32 = 1024;
 /** At most 65,536 recent texts. */
 const leastRecentShift: u32 = 16;
 const firstHeapBytes: u32 = 4096;
-/** A log with more different texts is read by others: this is for what comes again. */
-const mostTexts: u32 = 262_144;
+/** Longer texts, and new ones once a heap is full, are read by others: this is for what comes again. */
+const mostTextBytes: u32 = 256;
+const mostHeapBytes: u32 = 8_388_608;
 const quote: u8 = 0x22;
 /** Before the bytes of a text stand their number and its code. */
 const textHeadBytes: u32 = 8;
@@ -61,9 +62,13 @@ export class TextTable {
     return place !== 0 && load<u8>(at + bytes) === quote && areEqual(this.heap + place + textHeadBytes, at, bytes);
   }
 
-  /** The place of the text with these bytes, 0 if it was not learned. */
-  find(at: usize, bytes: u32): u32 {
-    const hash = hashOf(at, bytes);
+  /** Whether a text of this length can be added. */
+  hasRoom(bytes: u32): bool {
+    return bytes <= mostTextBytes && this.used + bytes <= mostHeapBytes;
+  }
+
+  /** The place of the text with these bytes and this `hashOf`, 0 if it was not learned. */
+  find(at: usize, bytes: u32, hash: u32): u32 {
     let slot = hash & this.slotMask;
     let place: u32 = 0;
     do {
@@ -77,14 +82,19 @@ export class TextTable {
     return place;
   }
 
-  /** @returns false if the text was known already, so that it was spelled otherwise where it was not found, or cannot be learned */
-  learn(at: usize, bytes: u32, code: u32): bool {
+  /** Learns a text that may have been spelled with escapes, or be known already. */
+  learn(at: usize, bytes: u32, code: u32): void {
     for (let i: u32 = 0; i < bytes; i++) {
       const byte = load<u8>(at + i);
       // A backslash must have come as two, and this may begin half of a surrogate, which can only have come as an escape.
-      if (byte === 0x5c || byte === 0xed) return false;
+      if (byte === 0x5c || byte === 0xed) return;
     }
-    if (this.count === mostTexts || this.find(at, bytes) !== 0) return false;
+    const hash = hashOf(at, bytes);
+    if (this.hasRoom(bytes) && this.find(at, bytes, hash) === 0) this.add(at, bytes, hash, code);
+  }
+
+  /** Adds a text that is not there, if it `hasRoom`. @returns its place */
+  add(at: usize, bytes: u32, hash: u32, code: u32): u32 {
     const place = this.used;
     this.used += textHeadBytes + bytes;
     if (this.used + <u32>spareBytes > this.heapBytes) this.growHeap(place);
@@ -93,13 +103,13 @@ export class TextTable {
     memory.copy(this.heap + place + textHeadBytes, at, bytes);
     this.count++;
     if (this.count * 2 > this.slotMask) this.growSlots();
-    put(this.slots, this.slotMask, hashOf(at, bytes), place);
+    put(this.slots, this.slotMask, hash, place);
     const recents = <u32>1 << (32 - this.recentShift);
     if (this.count * 4 > recents && this.recentShift > leastRecentShift) {
       this.recentShift -= 2;
       this.recent = allocate(<usize>recents * 16);
     }
-    return true;
+    return place;
   }
 
   private growHeap(filled: u32): void {
@@ -128,13 +138,15 @@ function put(slots: usize, mask: u32, hash: u32, place: u32): void {
   store<u32>(slots + <usize>slot * 8, place, 4);
 }
 
-function hashOf(at: usize, bytes: u32): u32 {
+/** A hash whose low bits, which choose the slot, depend on all bytes. */
+export function hashOf(at: usize, bytes: u32): u32 {
   let hash: u64 = bytes;
   let i: u32 = 0;
   for (; i + 8 <= bytes; i += 8) hash = mix(hash ^ load<u64>(at + i));
   const left = <u64>(bytes - i) * 8;
   if (left > 0) hash = mix(hash ^ (load<u64>(at + i) & ((<u64>1 << left) - 1)));
-  return <u32>(hash >> 32);
+  // Once more: the last bytes have reached the highest bits only.
+  return <u32>(mix(hash) >> 32);
 }
 
 @inline

@@ -7,7 +7,7 @@
  */
 import { allocate, areEqual } from './memory';
 import { readHexWord } from './readHexWord';
-import { TextTable } from './TextTable';
+import { hashOf, TextTable } from './TextTable';
 
 /** Members: texts as in `textFields`, then the id and `createdAt`. */
 const texts: i32 = 10;
@@ -20,6 +20,7 @@ const noMember: i32 = 12;
 const oddShape: i32 = -1;
 
 const quote: u8 = 0x22;
+const backslash: u8 = 0x5c;
 const comma: u8 = 0x2c;
 const brace: u8 = 0x7b;
 const endBrace: u8 = 0x7d;
@@ -102,8 +103,8 @@ export function learnDate(at: usize, ms: f64): void {
 }
 
 /** Learns a text, see `TextTable.learn`. */
-export function learnText(number: i32, at: usize, bytes: u32, code: u32): bool {
-  return memberOf(number).learn(at, bytes, code);
+export function learnText(number: i32, at: usize, bytes: u32, code: u32): void {
+  memberOf(number).learn(at, bytes, code);
 }
 
 /** Where the row begins that was not read. */
@@ -203,38 +204,39 @@ function readText(number: i32, at: usize, row: usize): usize {
 
 function findText(number: i32, at: usize, row: usize, recent: usize): usize {
   const member = memberOf(number);
+  stoppedAt = number;
   let end = at;
+  // Not plain is what is no ASCII, or an escape: it may be spelled otherwise than it is.
+  let notPlain: i32 = 0;
   for (;;) {
     const bytes = v128.load(end);
     const isQuote = v128.eq<u8>(bytes, v128.splat<u8>(quote));
     const isControl = v128.lt<u8>(bytes, v128.splat<u8>(0x20));
+    const isBackslash = v128.eq<u8>(bytes, v128.splat<u8>(backslash));
+    const isHigh = v128.gt<u8>(bytes, v128.splat<u8>(0x7e));
     const found = v128.bitmask<u8>(v128.or(isQuote, isControl));
+    const special = v128.bitmask<u8>(v128.or(isBackslash, isHigh));
     if (found !== 0) {
+      // What stands behind the end does not count.
+      notPlain |= special & (found - 1) & ~found;
       end += <usize>ctz(found);
       break;
     }
+    notPlain |= special;
     end += 16;
   }
-  stoppedAt = number;
   if (load<u8>(end) !== quote) return 0;
   const bytes = <u32>(end - at);
-  let place = member.find(at, bytes);
+  const hash = hashOf(at, bytes);
+  let place = member.find(at, bytes, hash);
   if (place === 0) {
-    if (!isPlain(at, bytes) || !member.learn(at, bytes, codeOfText(number, at, bytes))) return 0;
-    place = member.find(at, bytes);
+    if (notPlain !== 0 || !member.hasRoom(bytes)) return 0;
+    place = member.add(at, bytes, hash, codeOfText(number, at, bytes));
   }
+  stoppedAt = oddShape;
   store<u32>(recent, place);
   store<u32>(codeAt(number, row), member.codeOf(place));
   return end + 1;
-}
-
-/** Whether these bytes are ASCII without a backslash: the text is spelled as it is. */
-function isPlain(at: usize, bytes: u32): bool {
-  for (let i: usize = 0; i < <usize>bytes; i++) {
-    const byte = load<u8>(at + i);
-    if (byte === 0x5c || byte > 0x7e) return false;
-  }
-  return true;
 }
 
 function readId(at: usize, row: usize): usize {
