@@ -112,6 +112,13 @@ test('what cannot be filtered by has a menu to copy it', async ({
     ['Activity id a1: copy', 'a1'],
   ] as const) {
     await row.hover();
+    await expect(row.getByRole('button', { name })).toBeVisible();
+    // The button leaves the time whole.
+    expect(
+      await row.getByText('14:00:00', { exact: true }).evaluate(({ parentElement: cell }) => {
+        return cell !== null && cell.scrollWidth <= cell.clientWidth;
+      }),
+    ).toBe(true);
     await row.getByRole('button', { name }).click();
     await expect(page.getByRole('menuitem')).toHaveCount(1);
     await expectAccessible();

@@ -25,7 +25,7 @@ export interface ListColumn {
 
 /** All columns, in the usual order. The organization is the same in all rows of a log, so it is there for who asks only. */
 export const listColumns: readonly ListColumn[] = [
-  { name: 'time', label: 'Time', leastPx: 68, share: 0, isUsual: true },
+  { name: 'time', label: 'Time', leastPx: 92, share: 0, isUsual: true },
   { name: 'actorType', label: 'Actor type', leastPx: 100, share: 0, isUsual: true },
   { name: 'actor', label: 'Actor', leastPx: 180, share: 6, isUsual: true },
   { name: 'type', label: 'Type', leastPx: 170, share: 5, isUsual: true },
