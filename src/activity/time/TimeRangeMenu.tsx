@@ -32,6 +32,8 @@ const presets: readonly TimeRange[] = [
 export function TimeRangeMenu({ range, fromMs, toMs, timeZone, isWide, onRange }: TimeRangeMenuProps) {
   const { opener, opened, close } = useOpener('dialog');
   const id = useId();
+  // A range that moves with the time begins at some millisecond: as the beginning of one's own, the whole minute is meant.
+  const beginMs = range.kind === 'last' && fromMs !== undefined ? Math.floor(fromMs / 60_000) * 60_000 : fromMs;
   const choose = (chosen: TimeRange) => {
     close();
     if (!isSameRange(chosen, range)) onRange(chosen);
@@ -76,7 +78,7 @@ export function TimeRangeMenu({ range, fromMs, toMs, timeZone, isWide, onRange }
             </Box>
             <Divider orientation="vertical" flexItem />
             <Box sx={{ p: 2, width: 290, maxWidth: '100%' }}>
-              <CustomRangeForm fromMs={fromMs} toMs={toMs} timeZone={timeZone} onRange={choose} />
+              <CustomRangeForm fromMs={beginMs} toMs={toMs} timeZone={timeZone} onRange={choose} />
             </Box>
           </Box>
         </Popover>
