@@ -120,13 +120,21 @@ test('a type of a profile opens the list of exactly these activities', async ({ 
 });
 
 test('what a key did and what was done to it lead to each other', async ({ page, newWorkspace, signIn }) => {
-  const { organization, keys } = await newWorkspace(story);
+  const granted = {
+    ...{ id: 'k2', createdAt: '2026-05-01T11:00:00Z', type: 'openapi_key_update', actorType: 'support' },
+    ...{ keyUpdateType: 'service-role-changed', serviceId: prod.id, targetKeyId: 'key-7' },
+  };
+  const { organization, keys } = await newWorkspace({ ...story, activities: [...story.activities, granted] });
   await signIn(keys[0], profileOf(organization.id, 'key', 'key-7'));
-  await expect(fact(page, 'Activities')).toContainText('1');
+  await expect(fact(page, 'Activities')).toContainText('2');
+  await expect(panel(page, 'Services touched').getByRole('listitem')).toHaveText([
+    /prod-analytics\s*1/u,
+    /on no service\s*1/u,
+  ]);
   await page.getByRole('link', { name: 'See 1 activity by the key itself' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'ci-deploy' })).toBeFocused();
   await expect(panel(page, 'What happened').getByRole('listitem')).toHaveText(/service create\s*1/u);
-  await page.getByRole('link', { name: 'See 1 activity about the key' }).click();
+  await page.getByRole('link', { name: 'See 2 activities about the key' }).click();
   await expect(page).toHaveURL(profileOf(organization.id, 'key', 'key-7'));
 });
 

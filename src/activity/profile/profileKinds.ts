@@ -60,7 +60,7 @@ const keys: ProfileList = {
 /** What a profile of each kind is about, and what it lists. */
 export const profileKinds: Readonly<Record<ProfileFacet, ProfileKind>> = {
   actor: { noun: 'Actor', facet: 'actor', field: 'actor', lists: [types, addresses, services, keys] },
-  key: { noun: 'API key', facet: 'targetKey', field: 'key', lists: [types, actors, addresses] },
+  key: { noun: 'API key', facet: 'targetKey', field: 'key', lists: [types, actors, addresses, services] },
   service: { noun: 'Service', facet: 'service', field: 'service', lists: [types, actors, addresses] },
   ip: { noun: 'IP address', facet: 'ipAddress', field: 'ip', lists: [types, actors, services, keys] },
 };
