@@ -11,6 +11,7 @@ test('facets count under all the other filters, and narrow the list by a click',
   const actor = facets.getByRole('region', { name: 'Actor' });
   const service = facets.getByRole('region', { name: 'Service' });
   const type = facets.getByRole('region', { name: 'Type' });
+  await expect(type.getByRole('heading', { level: 3 })).toHaveText(['Members', 'Services', 'Other']);
   await expect(service.getByRole('button', { name: /^(?:prod|none|9999)/u })).toHaveText([
     /none.*4/u,
     /prod-analytics.*3/u,

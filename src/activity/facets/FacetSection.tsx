@@ -118,7 +118,7 @@ export function FacetSection({ log, field, filter, terms, services, onChange }: 
             {sought !== '' ? 'None fits.' : terms.length > 0 ? 'None under these filters.' : 'None.'}
           </Typography>
         )}
-        {gatherValues(field, shown, shownCount > firstShown).map(({ group, values }) => (
+        {gatherValues(field, shown).map(({ group, values }) => (
           <Box key={group ?? ''}>
             {group !== undefined && (
               <Typography component="h3" variant="caption" color="textSecondary" sx={{ display: 'block', mt: 0.75 }}>

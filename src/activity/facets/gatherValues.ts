@@ -20,13 +20,9 @@ const titles: Record<ActivityGroup, string> = {
   other: 'Other',
 };
 
-/** Gathers types under their themes when many are shown; a few, and values of other properties, stand by their counts alone. */
-export function gatherValues(
-  field: FacetField,
-  values: readonly FacetValue[],
-  areMany: boolean,
-): readonly ValueGroup[] {
-  if (field.field !== 'type' || !areMany) return [{ group: undefined, values }];
+/** Gathers types under their themes, each in the order of their counts; values of other properties stand without. */
+export function gatherValues(field: FacetField, values: readonly FacetValue[]): readonly ValueGroup[] {
+  if (field.field !== 'type') return [{ group: undefined, values }];
   return activityGroups
     .map((group) => ({ group: titles[group], values: values.filter(({ value }) => activityGroupOf(value) === group) }))
     .filter((gathered) => gathered.values.length > 0);
