@@ -121,8 +121,13 @@ test('a type of a profile opens the list of exactly these activities', async ({ 
 
 test('what a key did and what was done to it lead to each other', async ({ page, newWorkspace, signIn }) => {
   const granted = {
-    ...{ id: 'k2', createdAt: '2026-05-01T11:00:00Z', type: 'openapi_key_update', actorType: 'support' },
-    ...{ keyUpdateType: 'service-role-changed', serviceId: prod.id, targetKeyId: 'key-7' },
+    id: 'k2',
+    createdAt: '2026-05-01T11:00:00Z',
+    type: 'openapi_key_update',
+    actorType: 'support',
+    keyUpdateType: 'service-role-changed',
+    serviceId: prod.id,
+    targetKeyId: 'key-7',
   };
   const { organization, keys } = await newWorkspace({ ...story, activities: [...story.activities, granted] });
   await signIn(keys[0], profileOf(organization.id, 'key', 'key-7'));
