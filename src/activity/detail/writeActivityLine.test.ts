@@ -52,9 +52,11 @@ describe('an activity that is handed on', () => {
     expect(text).not.toContain('\n');
     expect(text).toContain(String.raw`x \# heading \[click\]\(javascript:1\) \<b\> changed`);
     expect(text).toContain(String.raw`prod\_\*analytics\*`);
-    const marks = '\\`*_{}[]()#+-.!|<>~&';
+    const marks = '\\`*_{}[]()#.!|<>~&';
     const marked = writeActivityMarkdown({ activity: { ...activity, actorDetails: marks }, names, link });
     expect(marked).toContain(` ${Array.from(marks, (mark) => `\\${mark}`).join('')} changed`);
+    // These mean something at the start of a line only, where neither stands.
+    expect(text).toMatch(/^- \*\*2026-05-04 /u);
     expect(text.endsWith(String.raw`([\[7\]](<${link}>))`)).toBe(true);
   });
 });

@@ -39,4 +39,5 @@ function factsOf(activity: Activity, names: ActivityNames): string[] {
 /** A line stays a line, whatever an actor is called. */
 const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ');
 
-const escapeMarkdown = (text: string): string => text.replaceAll(/[\\`*_{}[\]()#+.!|<>~&-]/gu, String.raw`\$&`);
+/** For a place within a line: what means something at its start only, as a hyphen does, stays as it is. */
+const escapeMarkdown = (text: string): string => text.replaceAll(/[\\`*_{}[\]()#.!|<>~&]/gu, String.raw`\$&`);
