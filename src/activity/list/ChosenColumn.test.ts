@@ -95,9 +95,9 @@ describe('the columns of the table', () => {
     if (time === undefined || actorType === undefined || actor === undefined) throw new Error('No columns');
     const { gap, ends, button } = tableSpacePx;
     expect(layOutColumns([time, actor])).toEqual({
-      template: '68px minmax(180px, 6fr) 28px',
-      leastPx: 68 + gap + 180 + gap + button + ends,
+      template: '92px minmax(180px, 6fr) 28px',
+      leastPx: 92 + gap + 180 + gap + button + ends,
     });
-    expect(layOutColumns([time, actorType]).template).toBe('68px 100px minmax(0, 1fr) 28px');
+    expect(layOutColumns([time, actorType]).template).toBe('92px 100px minmax(0, 1fr) 28px');
   });
 });

@@ -28,5 +28,8 @@ describe('the plain reading of a body', () => {
   test('takes the request id of an envelope, also of one that is cut', () => {
     expect(read('{"requestId":"r","result":[').requestId).toBe('r');
     expect(read('{"requestId":"r').requestId).toBeUndefined();
+    // A number may go on where the text is cut.
+    expect(read('{"requestId":"r","requestId":8').requestId).toBe('r');
+    expect(read('{"requestId":"r","requestId":8,').requestId).toBeUndefined();
   });
 });

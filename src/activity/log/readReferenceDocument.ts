@@ -108,6 +108,7 @@ function splitRows(text: string): { rows: Row[]; requestId: string | undefined }
       if (text[valueStart] === '{' && valueEnd) rows = [rowOf(text, valueStart, valueEnd)];
     }
     if (valueEnd === undefined || !parse(`${text.slice(0, valueEnd)}}`)) break;
+    if (!rowOf(text, valueStart, valueEnd).isEnded) break;
     if (key === 'requestId') requestId = readText(text.slice(valueStart, valueEnd));
     const comma = skipSpace(text, valueEnd);
     if (text[comma] !== ',') break;
