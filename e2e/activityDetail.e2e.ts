@@ -221,5 +221,5 @@ test('an activity is handed on as a line of text and as Markdown', async ({ page
     `2026-05-04 09:12:44 UTC, ada@example.com changed the IP access list of prod-analytics, actor type user, from 203.0.113.7: ${page.url()}`,
   );
   await panelOf(page).getByRole('button', { name: 'Copy Markdown' }).click();
-  expect(await read()).toContain('- **2026\\-05\\-04 09:12:44 UTC**');
+  expect(await read()).toContain('- **2026-05-04 09:12:44 UTC**');
 });
