@@ -1,7 +1,7 @@
 import type { Command } from '../../ui/commands/Command.ts';
 import { pathTo } from '../../ui/paths.ts';
 import { writeActivitySearch } from '../search/activitySearch.ts';
-import { saysText } from '../search/saysText.ts';
+import { saysAllWords } from '../search/saysAllWords.ts';
 import { builtInViews } from '../views/builtInViews.ts';
 import { parseViews } from '../views/parseViews.ts';
 import { searchOfView } from '../views/SavedView.ts';
@@ -20,10 +20,9 @@ interface FindingContext {
 export function findViewCommands(text: string, { organizationId, savedViews, go }: FindingContext): readonly Command[] {
   const saved = savedViews === undefined ? undefined : parseViews(savedViews);
   const own = saved?.kind === 'read' ? saved.views : [];
-  const words = text.split(/\s+/u);
   return [...builtInViews, ...own]
     .map((view) => ({ view, label: `View: ${view.name}` }))
-    .filter(({ label }) => words.every((word) => saysText(label, word)))
+    .filter(({ label }) => saysAllWords(label, text))
     .map(({ view, label }) => ({
       id: `view.${view.name}`,
       label,

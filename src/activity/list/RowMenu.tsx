@@ -7,6 +7,7 @@ import type { ActivityRow } from '../log/protocol.ts';
 import { profileOfField } from '../profile/profileLinks.ts';
 import type { SearchTerm } from '../search/SearchTerm.ts';
 import { describeActivity, sentenceText, type ActivityNames } from '../sentences/describeActivity.ts';
+import { writeUtc } from '../time/writeUtc.ts';
 import { rowTerms, type RowTerm } from './rowTerms.ts';
 
 interface RowMenuProps {
@@ -99,7 +100,7 @@ function copiesOf(row: ActivityRow, noun: string, terms: readonly RowTerm[]): re
   }
   const { createdAtMs, userAgent, organizationId, id } = row;
   const values: Record<string, string | undefined> = {
-    time: createdAtMs === undefined ? undefined : new Date(createdAtMs).toISOString().replace('.000Z', 'Z'),
+    time: createdAtMs === undefined ? undefined : writeUtc(createdAtMs),
     'user agent': userAgent,
     'organization id': organizationId,
     'activity id': id,

@@ -70,7 +70,7 @@ export class UsualRows {
         if (view.buffer.byteLength === 0 && isAssembly(exports)) view = new DataView(exports.memory.buffer);
         return dictionaries.texts[member]?.codeOf(view, at, at + bytes, hashBytes(view, at, at + bytes)) ?? 0;
       };
-      const { exports } = new WebAssembly.Instance(compiled, { env: { abort: fail, codeOfText } });
+      const { exports } = new WebAssembly.Instance(compiled, { env: { codeOfText } });
       return isAssembly(exports) ? new UsualRows(exports, dictionaries, codes) : undefined;
     } catch {
       return undefined;
@@ -161,10 +161,6 @@ export class UsualRows {
     this.#times = new Float64Array(buffer, this.#assembly.timesOf(), capacity);
     this.#codes.moveTo(new Uint32Array(buffer, this.#block, (textFields.length + 1) * capacity));
   }
-}
-
-function fail(): never {
-  throw new Error('The reader of usual rows failed');
 }
 
 /** The compiled module is of the same build: its functions need no closer look. */

@@ -1,5 +1,5 @@
 import type { Command } from '../../ui/commands/Command.ts';
-import { saysText } from '../search/saysText.ts';
+import { saysAllWords } from '../search/saysAllWords.ts';
 import { listTimeZones } from './listTimeZones.ts';
 
 /** More are no help: another letter leaves fewer. */
@@ -7,10 +7,9 @@ const mostFound = 5;
 
 /** The zones whose name has all words of a text of the palette: “new york” finds America/New_York. */
 export function findZoneCommands(text: string, timeZone: string, choose: (zone: string) => void): readonly Command[] {
-  const words = text.split(/\s+/u);
   return listTimeZones()
     .map((zone) => ({ zone, label: `Times in ${zone}` }))
-    .filter(({ label }) => words.every((word) => saysText(label.replaceAll('_', ' '), word) || saysText(label, word)))
+    .filter(({ label }) => saysAllWords(label, text))
     .slice(0, mostFound)
     .map(({ zone, label }) => ({
       id: `timeZone:${zone}`,

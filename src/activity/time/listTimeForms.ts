@@ -1,4 +1,5 @@
 import { formatRelativeTime, formatTime, localTimeZone } from '../../ui/formatTime.ts';
+import { writeUtc } from './writeUtc.ts';
 
 /** One way to say a moment. `text` is what is copied where there is a button for it. */
 export interface TimeForm {
@@ -22,7 +23,7 @@ export function listTimeForms(timeMs: number, nowMs: number, timeZone: string): 
       text: formatTime(timeMs, 'full', zone),
       canCopy: false,
     })),
-    { label: 'UTC', text: new Date(timeMs).toISOString().replace('.000Z', 'Z'), canCopy: true },
+    { label: 'UTC', text: writeUtc(timeMs), canCopy: true },
     { label: 'Relative', text: formatRelativeTime(timeMs, nowMs), canCopy: false },
     { label: 'Epoch', text: String(timeMs / 1000), canCopy: true },
   ];
