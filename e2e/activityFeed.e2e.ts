@@ -95,6 +95,44 @@ test('a long list is walked to its ends by keyboard, and the focus is never lost
   await expect(page.locator(':focus')).toBeInViewport();
 });
 
+test('from elsewhere, j and k come back to the row of the keyboard, or to the first one in view', async ({
+  page,
+  openActivities,
+}) => {
+  await openActivities({
+    activities: Array.from({ length: 60 }, (_, i) => ({
+      id: `l${i}`,
+      createdAt: `2026-05-04T12:${String(59 - i).padStart(2, '0')}:00Z`,
+      type: 'user_login',
+      actorType: 'user',
+      actorDetails: `person-${i}@example.com`,
+    })),
+  });
+  const person = (i: number) => rowsOf(page).filter({ hasText: `person-${i}@` });
+  const leave = async () => page.getByRole('heading', { level: 1 }).click();
+  await expect(person(0)).toBeVisible();
+  await page.keyboard.press('k');
+  await expect(person(0)).toBeFocused();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await expect(person(2)).toBeFocused();
+  await leave();
+  await page.keyboard.press('j');
+  await expect(person(2)).toBeFocused();
+
+  await leave();
+  await page.getByRole('grid', { name: 'Activities' }).hover();
+  await page.mouse.wheel(0, 700);
+  await expect(person(2)).not.toBeInViewport();
+  await page.keyboard.press('k');
+  const list = await page.getByRole('grid', { name: 'Activities' }).locator('..').boundingBox();
+  const row = await rowsOf(page).and(page.locator(':focus')).boundingBox();
+  const [top, height] = [(row?.y ?? 0) - (list?.y ?? 0), row?.height ?? 0];
+  // Below the heading of its day, and no other row between them.
+  expect(top).toBeGreaterThan(0);
+  expect(top).toBeLessThan(2 * height);
+});
+
 test('after a leap, once the list rests, it is drawn beyond what is seen again', async ({
   page,
   newWorkspace,

@@ -108,6 +108,13 @@ export function ActivityList({
   const to = Math.min(layout.itemCount, seenEnd + overscan);
   const activeItem = layout.rowCount === 0 ? -1 : layout.itemOfRow(activeRow);
 
+  const giveFocus = () => {
+    if (focusWanted.current === undefined) return;
+    const element = scroller.find(`[data-item="${layout.itemOfRow(focusWanted.current)}"]`);
+    element?.focus({ preventScroll: true });
+    // Where the list is not on the screen just now, it gets the focus when it is back.
+    if (element !== undefined && document.activeElement === element) focusWanted.current = undefined;
+  };
   useLayoutEffect(() => {
     want(layout, from, to);
     // While the list is read, what stands at the very top is pushed down by new rows; anything else stays where it is read.
@@ -122,12 +129,7 @@ export function ActivityList({
       leftQuestion.current = undefined;
       focusWanted.current = 0;
     }
-    if (focusWanted.current !== undefined) {
-      const element = scroller.find(`[data-item="${layout.itemOfRow(focusWanted.current)}"]`);
-      element?.focus({ preventScroll: true });
-      // Where the list is not on the screen just now, it gets the focus when it is back.
-      if (element !== undefined && document.activeElement === element) focusWanted.current = undefined;
-    }
+    giveFocus();
   });
 
   const goTo = (row: number, isFocused: boolean) => {
@@ -135,11 +137,19 @@ export function ActivityList({
     setActiveRow(row);
     focusWanted.current = isFocused ? row : undefined;
     scroller.reveal(layout.topOf(item), layout.topOf(item + 1), heights.day);
+    // Where nothing changes, nothing is drawn that would give it.
+    if (row === activeRow) giveFocus();
   };
   // The keyboard goes from line to line: a folded run is one.
   const activeLine = folds.lineOfRow(activeRow);
   const goToLine = (line: number) => goTo(folds.rowOfLine(Math.min(Math.max(0, line), layout.lineCount - 1)), true);
-  const step = (by: number) => goToLine(activeLine + by);
+  const step = (by: number) => {
+    const isHere = focusWanted.current !== undefined || scroller.find(':focus') !== undefined;
+    if (isHere) return goToLine(activeLine + by);
+    // From elsewhere the first press only comes to the list: to where the keyboard is, or where the reader looks.
+    const { from: first, to: end } = layout.rowsInView(view);
+    return goTo(activeRow >= first && activeRow < end ? activeRow : first, true);
+  };
   useImperativeHandle(ref, () => ({
     // Closed in the moment it opened, an activity has no known place yet: back to the row that was used last.
     focusRow: (row) => goTo(row < 0 ? activeRow : row, true),

@@ -129,6 +129,33 @@ describe('the layout of the list', () => {
       { numRuns: 300 },
     );
   });
+  it('knows which rows are seen below the heading that sticks, folded ones included', () => {
+    fc.assert(
+      fc.property(
+        anyCounts,
+        anySame,
+        fc.nat(4000),
+        fc.integer({ min: 150, max: 900 }),
+        (counts, isSame, at, height) => {
+          const { folds } = foldsOf(counts, isSame);
+          const layout = layoutOf(counts, folds);
+          const offsetPx = Math.min(at, Math.max(0, layout.contentPx - height));
+          const { from, to } = layout.rowsInView({ offsetPx, viewportPx: height });
+          // What is seen to exactly one half may count or not.
+          const rows = Array.from({ length: layout.rowCount }, (_, row) => {
+            const top = layout.topOf(layout.itemOfRow(row));
+            const seenPx = Math.min(top + heights.row, offsetPx + height) - Math.max(top, offsetPx + heights.day);
+            return { row, seenPx };
+          }).filter(({ seenPx }) => seenPx !== heights.row / 2);
+          const expected = rows.filter(({ seenPx }) => seenPx > heights.row / 2);
+          expect(rows.filter(({ row }) => row >= from && row < to)).toEqual(expected);
+        },
+      ),
+      { numRuns: 300 },
+    );
+    // Too low for a heading and a row: the row that would be seen first.
+    expect(layoutOf([3, 3]).rowsInView({ offsetPx: 130, viewportPx: 20 }).from).toBe(2);
+  });
   it('has nothing in it when there are no days', () => {
     expect(layoutOf([]).itemCount).toBe(0);
     expect(layoutOf([]).rowsWithin(0, 50)).toEqual({ from: 0, to: 0 });

@@ -99,6 +99,16 @@ export class ListLayout {
   }
 
   /**
+   * The rows of which at least half is seen, below the heading that sticks to the top.
+   * @param view the distance of its top from the top of the content, and its height, in pixels.
+   */
+  rowsInView({ offsetPx, viewportPx }: { offsetPx: number; viewportPx: number }): { from: number; to: number } {
+    const half = this.heights.row / 2;
+    const first = this.itemAtPx(offsetPx + this.heights.day + half);
+    return this.rowsWithin(first, Math.max(first, this.itemAtPx(offsetPx + viewportPx - half)) + 1);
+  }
+
+  /**
    * The rows that have to be known to draw the places `from` (inclusive) to `to` (exclusive): those with an item of their own, and
    * the last one of each run that is folded.
    */
