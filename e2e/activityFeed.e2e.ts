@@ -110,7 +110,7 @@ test('from elsewhere, j and k come back to the row of the keyboard, or to the fi
   });
   const person = (i: number) => rowsOf(page).filter({ hasText: `person-${i}@` });
   const leave = async () => page.getByRole('heading', { level: 1 }).click();
-  await expect(person(0)).toBeVisible();
+  await expect(page.getByText(/^60 activities · all read/u)).toBeVisible();
   await page.keyboard.press('k');
   await expect(person(0)).toBeFocused();
   await page.keyboard.press('j');

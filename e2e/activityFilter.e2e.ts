@@ -23,6 +23,45 @@ test('typing filters at once, loses no letter, and is one step back', async ({ p
   await expect(bar(page)).toHaveValue('signed -actorType:support');
 });
 
+test('from the filter, Escape closes what is offered and then goes to the list', async ({ page, openActivities }) => {
+  await openActivities(story);
+  await expect(rowsOf(page)).toHaveCount(8);
+  await page.keyboard.press('/');
+  await expect(bar(page)).toBeFocused();
+  await page.keyboard.type('ada');
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox')).toBeHidden();
+  await expect(bar(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(rowsOf(page).first()).toBeFocused();
+  await expect(bar(page)).toHaveValue('ada');
+  await expect(rowsOf(page)).toHaveCount(4);
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await expect(rowsOf(page).nth(2)).toBeFocused();
+
+  // Faster than the list: it has the focus at its first row when it comes.
+  await page.keyboard.press('/');
+  await bar(page).fill('changed');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(rowsOf(page)).toHaveCount(2);
+  await expect(rowsOf(page).first()).toBeFocused();
+  await page.keyboard.press('j');
+  await expect(rowsOf(page).nth(1)).toBeFocused();
+
+  // Where there is no list to go to, the keys of the page work nevertheless.
+  await page.keyboard.press('/');
+  await bar(page).fill('nobody has this');
+  await expect(page.getByRole('heading', { name: 'No activity matches' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(bar(page)).not.toBeFocused();
+  await page.keyboard.press('/');
+  await expect(bar(page)).toBeFocused();
+  await expect(bar(page)).toHaveValue('nobody has this');
+});
+
 test('what is typed stays as it was typed, where the address has it in another order', async ({
   page,
   newWorkspace,

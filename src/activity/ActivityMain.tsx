@@ -54,6 +54,8 @@ interface ActivityMainProps {
   openRow: number;
   hrefOf: (activityId: string) => string;
   onOpen: (activityId: string) => void;
+  /** Brings the keyboard to the list. */
+  onFocusList: () => void;
   /** Brings a row of the list into view. */
   onShowRow: (row: number) => void;
   /** Puts a row of the list at the top of what is seen. */
@@ -96,6 +98,7 @@ export function ActivityMain({
   openRow,
   hrefOf,
   onOpen,
+  onFocusList,
   onShowRow,
   onStartAtRow,
   list,
@@ -140,7 +143,7 @@ export function ActivityMain({
       <Box sx={{ px: { xs: 2, sm: 3 }, pt: 1.5, pb: 1, display: 'grid', gap: 1 }}>
         <ActorTypeFilter facet={answer?.facets?.actorType} selected={selected} onChange={setActorTypes} />
         {step >= steps.filterBar ? (
-          <FilterBar log={log} terms={search.terms} context={context} onChange={setTerms} />
+          <FilterBar log={log} terms={search.terms} context={context} onChange={setTerms} onLeave={onFocusList} />
         ) : (
           <Box sx={{ height: 37 }} />
         )}

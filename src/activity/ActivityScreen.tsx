@@ -88,6 +88,7 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
       void navigate(hrefOf(id), { replace: how === 'replace', preventScrollReset: true }),
     [navigate, hrefOf],
   );
+  const focusList = useCallback(() => list.current?.focusList(), []);
   const showRow = useCallback((row: number) => list.current?.showRow(row), []);
   const startAtRow = useCallback((row: number) => list.current?.startAtRow(row), []);
   const [closedPosition, setClosedPosition] = useState(-1);
@@ -157,6 +158,7 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
             openRow={closedPosition}
             hrefOf={hrefOf}
             onOpen={open}
+            onFocusList={focusList}
             onShowRow={showRow}
             onStartAtRow={startAtRow}
             list={list}

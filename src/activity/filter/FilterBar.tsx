@@ -3,7 +3,7 @@ import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
-import { memo, useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 
 import type { ActivityLog } from '../ActivityLog.ts';
 import { shortcuts } from '../../ui/commands/shortcuts.ts';
@@ -25,6 +25,8 @@ interface FilterBarProps {
   context: SearchContext;
   /** @param how `replace` while typing, so that going back does not go through every letter. */
   onChange: (terms: readonly SearchTerm[], how: 'push' | 'replace') => void;
+  /** The reader is done with it: the list is to have the keyboard, if there is one. */
+  onLeave: () => void;
 }
 
 const read = (text: string): readonly SearchTerm[] => orderTerms(parseSearch(text).map(({ term }) => term));
@@ -41,7 +43,7 @@ interface Typed {
  * The search as text, with completion. What is typed is applied at once; the text stays as it was typed as long as it means what the
  * address says, and gives way when the address changes by other means.
  */
-export const FilterBar = memo(function FilterBar({ log, terms, context, onChange }: FilterBarProps) {
+export const FilterBar = memo(function FilterBar({ log, terms, context, onChange, onLeave }: FilterBarProps) {
   const key = JSON.stringify(terms);
   const [typed, setTyped] = useState<Typed>({ text: printSearch(terms), seenKey: key, ownKeys: [] });
   if (typed.seenKey !== key) {
@@ -90,6 +92,12 @@ export const FilterBar = memo(function FilterBar({ log, terms, context, onChange
     apply(next);
     setCaret(next.length - text.slice(word.to).trimStart().length);
   };
+  const handleKeyDown = ({ key: pressed, nativeEvent: { isComposing } }: KeyboardEvent) => {
+    // Where something is offered, that is closed first.
+    if (pressed !== 'Escape' || isComposing || field.current?.ariaExpanded === 'true') return;
+    onLeave();
+    if (document.activeElement === field.current) field.current?.blur();
+  };
   return (
     <Box sx={{ position: 'relative', minWidth: 0 }}>
       <Autocomplete<Suggestion, false, true, true>
@@ -112,6 +120,7 @@ export const FilterBar = memo(function FilterBar({ log, terms, context, onChange
           apply(next);
         }}
         onChange={(_event, chosen) => choose(chosen)}
+        onKeyDown={handleKeyDown}
         onBlur={() => {
           hasPushed.current = false;
         }}

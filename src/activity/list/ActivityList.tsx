@@ -1,12 +1,4 @@
-import {
-  useImperativeHandle,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type MouseEvent,
-  type Ref,
-} from 'react';
+import { useImperativeHandle, useLayoutEffect, useState, type KeyboardEvent, type MouseEvent, type Ref } from 'react';
 
 import { useSteps } from '../useSteps.ts';
 import type { ShownStretch } from '../timeline/ShownStretch.ts';
@@ -24,6 +16,7 @@ import { canvasHeight } from './ScrollGeometry.ts';
 import { TableHead } from './TableHead.tsx';
 import { layOutColumns } from './ChosenColumn.ts';
 import { useListAppearance } from './useListAppearance.ts';
+import { useListFocus } from './useListFocus.ts';
 import { useListPosition } from './useListPosition.ts';
 import type { ListRows, WantItems } from './useListRows.ts';
 
@@ -31,6 +24,8 @@ import type { ListRows, WantItems } from './useListRows.ts';
 export interface ActivityListHandle {
   /** Brings a row into view, and the keyboard to it. */
   focusRow: (row: number) => void;
+  /** Brings the keyboard to its row, or to the first one in view where that is out of sight. */
+  focusList: () => void;
   /** Brings a row into view while the focus stays where it is. */
   showRow: (row: number) => void;
   /** Puts a row at the top of what is seen. */
@@ -89,10 +84,7 @@ export function ActivityList({
   const { scroller, view, shape, layout, activeRow, setActiveRow, toggleRun } = position;
   const { attach } = scroller;
   const { heights, folds } = layout;
-  /** The row that is to get the focus as soon as it is drawn. */
-  const focusWanted = useRef<number>(undefined);
-  /** The question whose answer the keyboard leaves for the first row of the next one. */
-  const leftQuestion = useRef<string>(undefined);
+  const focus = useListFocus(scroller, layout, rows.questionKey);
   const [menu, setMenu] = useState<{ row: ActivityRow; noun: string | undefined; anchor: HTMLElement }>();
 
   const firstSeen = layout.itemAtPx(view.offsetPx);
@@ -108,13 +100,6 @@ export function ActivityList({
   const to = Math.min(layout.itemCount, seenEnd + overscan);
   const activeItem = layout.rowCount === 0 ? -1 : layout.itemOfRow(activeRow);
 
-  const giveFocus = () => {
-    if (focusWanted.current === undefined) return;
-    const element = scroller.find(`[data-item="${layout.itemOfRow(focusWanted.current)}"]`);
-    element?.focus({ preventScroll: true });
-    // Where the list is not on the screen just now, it gets the focus when it is back.
-    if (element !== undefined && document.activeElement === element) focusWanted.current = undefined;
-  };
   useLayoutEffect(() => {
     want(layout, from, to);
     // While the list is read, what stands at the very top is pushed down by new rows; anything else stays where it is read.
@@ -125,34 +110,28 @@ export function ActivityList({
     const uncovered = layout.rowsWithin(layout.itemAtPx(view.offsetPx + heights.day), to).from;
     shown.tell(rowAt(uncovered)?.createdAtMs, rowAt(lastSeen)?.createdAtMs);
     anchor.hold((!holdsTop && view.offsetPx < heights.day) || id === undefined ? undefined : { id, row: seen });
-    if (leftQuestion.current !== undefined && leftQuestion.current !== rows.questionKey) {
-      leftQuestion.current = undefined;
-      focusWanted.current = 0;
-    }
-    giveFocus();
   });
 
   const goTo = (row: number, isFocused: boolean) => {
     const item = layout.itemOfRow(row);
     setActiveRow(row);
-    focusWanted.current = isFocused ? row : undefined;
+    focus.want(isFocused ? row : undefined);
     scroller.reveal(layout.topOf(item), layout.topOf(item + 1), heights.day);
-    // Where nothing changes, nothing is drawn that would give it.
-    if (row === activeRow) giveFocus();
+    if (row === activeRow) focus.give();
   };
   // The keyboard goes from line to line: a folded run is one.
   const activeLine = folds.lineOfRow(activeRow);
   const goToLine = (line: number) => goTo(folds.rowOfLine(Math.min(Math.max(0, line), layout.lineCount - 1)), true);
-  const step = (by: number) => {
-    const isHere = focusWanted.current !== undefined || scroller.find(':focus') !== undefined;
-    if (isHere) return goToLine(activeLine + by);
-    // From elsewhere the first press only comes to the list: to where the keyboard is, or where the reader looks.
+  /** From elsewhere: to where the keyboard is, or where the reader looks. */
+  const comeBack = () => {
     const { from: first, to: end } = layout.rowsInView(view);
-    return goTo(activeRow >= first && activeRow < end ? activeRow : first, true);
+    goTo(activeRow >= first && activeRow < end ? activeRow : first, true);
   };
+  const step = (by: number) => (focus.isHere() ? goToLine(activeLine + by) : comeBack());
   useImperativeHandle(ref, () => ({
     // Closed in the moment it opened, an activity has no known place yet: back to the row that was used last.
     focusRow: (row) => goTo(row < 0 ? activeRow : row, true),
+    focusList: comeBack,
     showRow: (row) => goTo(row, false),
     startAtRow: (row) => {
       setActiveRow(row);
@@ -248,6 +227,7 @@ export function ActivityList({
         aria-rowcount={layout.itemCount + headRows}
         aria-colcount={columnCount}
         aria-readonly
+        {...focus.handlers}
         onKeyDown={handleKeyDown}
         onClick={handleClick}
         style={{ minWidth: grid?.leastPx }}
@@ -289,8 +269,7 @@ export function ActivityList({
           onClose={() => setMenu(undefined)}
           onFilter={(term, isExcluded) => {
             setMenu(undefined);
-            // The row may be gone from the list: the keyboard goes on at the first one.
-            leftQuestion.current = rows.questionKey;
+            focus.leaveToNext();
             onFilter(term, isExcluded);
           }}
         />
