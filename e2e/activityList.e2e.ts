@@ -26,47 +26,6 @@ test('the list can be read from its beginning', async ({ page, openActivities })
   await expect(rowsOf(page).first()).toContainText('changed the roles');
 });
 
-test('the values of a row become filters from its menu, by keyboard too', async ({
-  page,
-  openActivities,
-  expectAccessible,
-}) => {
-  await openActivities(story);
-  await rowsOf(page).nth(1).click();
-  await expect(page.getByRole('region', { name: 'One activity' }).getByText(/^\d+ of \d+$/u)).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(rowsOf(page).nth(1)).toBeFocused();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  const menu = page.getByRole('menu');
-  await expect(menu.getByRole('menuitem')).toHaveText([
-    /Only actor.*ada@example\.com/u,
-    'Hide this actor',
-    'All about this actor',
-    /Only type.*service update ip access list/u,
-    'Hide this type',
-    /Only service.*prod-analytics/u,
-    'Hide this service',
-    'All about this service',
-    /Only IP address.*203\.0\.113\.7/u,
-    'Hide this IP address',
-    'All about this IP address',
-    /Only actor type.*User/u,
-    'Hide this actor type',
-    'Copy this actor',
-    'Copy this type',
-    'Copy this service',
-    'Copy this IP address',
-    'Copy this actor type',
-    'Copy the sentence',
-    'Copy the activity id',
-  ]);
-  await expectAccessible();
-  await menu.getByRole('menuitem', { name: 'Only service prod-analytics' }).click();
-  await expect(rowsOf(page)).toHaveCount(3);
-  await expect(rowsOf(page).first()).toBeFocused();
-});
-
 /** The sum of how far visible things have moved without the reader's doing, as the Layout Instability specification weighs it. */
 async function layoutShiftOf(page: Page): Promise<number> {
   return page.evaluate(

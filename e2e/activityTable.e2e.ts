@@ -94,39 +94,6 @@ test('columns are chosen, moved by keyboard, and set back to the usual ones', as
   await expect(heads).toHaveCount(8);
 });
 
-test('what cannot be filtered by has a menu to copy it', async ({
-  page,
-  context,
-  openActivities,
-  expectAccessible,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openActivities(story);
-  await page.evaluate("localStorage.setItem('activity.list.columns', 'time,type,userAgent,id')");
-  await page.reload();
-  await display(page, 'Table');
-  const row = rowsOf(page).last();
-  for (const [name, copied] of [
-    ['Time 14:00:00: copy', '2026-05-02T12:00:00Z'],
-    ['User agent Mozilla/5.0: copy', 'Mozilla/5.0'],
-    ['Activity id a1: copy', 'a1'],
-  ] as const) {
-    await row.hover();
-    await expect(row.getByRole('button', { name })).toBeVisible();
-    // The button leaves the time whole.
-    expect(
-      await row.getByText('14:00:00', { exact: true }).evaluate(({ parentElement: cell }) => {
-        return cell !== null && cell.scrollWidth <= cell.clientWidth;
-      }),
-    ).toBe(true);
-    await row.getByRole('button', { name }).click();
-    await expect(page.getByRole('menuitem')).toHaveCount(1);
-    await expectAccessible();
-    await page.getByRole('menuitem', { name: `Copy ${copied}` }).click();
-    await expect.poll(async () => page.evaluate(async () => navigator.clipboard.readText())).toBe(copied);
-  }
-});
-
 test('rows get compact while the row that is read stays in its place', async ({ page, openActivities }) => {
   await openActivities({ activities: 1500 });
   const grid = page.getByRole('grid', { name: 'Activities' });

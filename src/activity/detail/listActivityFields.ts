@@ -28,7 +28,7 @@ const knownFields: readonly (readonly [name: string, field: KnownField])[] = [
   ['actorDetails', { label: 'Actor', term: (value) => fieldTerm('actor', value) }],
   ['actorId', { label: 'Actor id', term: (value) => fieldTerm('actor', value) }],
   ['actorIpAddress', { label: 'IP address', term: (value) => fieldTerm('ip', value) }],
-  ['userAgent', { label: 'User agent' }],
+  ['userAgent', { label: 'User agent', term: (value) => fieldTerm('userAgent', value) }],
   ['serviceId', { label: 'Service', term: (value) => fieldTerm('service', value) }],
   ['keyUpdateType', { label: 'Change of the key' }],
   ['targetKeyId', { label: 'Key', term: (value) => fieldTerm('key', value) }],

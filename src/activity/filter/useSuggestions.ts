@@ -19,6 +19,7 @@ const fieldHints: readonly (readonly [field: string, hint: string])[] = [
   ['service', 'name or id of a service'],
   ['ip', 'an address, or a block: ip:203.0.113.0/24'],
   ['key', 'id of the key that was changed'],
+  ['userAgent', 'the program that was used; a * at the end for how it begins: userAgent:curl*'],
   ['is', 'is:damaged: rows that could not be read as an activity'],
   ['after', 'from this moment on: after:2026-11-24'],
   ['before', 'before this moment: before:2026-11-24T09:30'],
@@ -32,6 +33,7 @@ const facetOf: Record<SearchField, FacetName> = {
   service: 'service',
   ip: 'ipAddress',
   key: 'targetKey',
+  userAgent: 'userAgent',
 };
 
 /** Offered for a free word, which may be the start of any of these. */

@@ -256,6 +256,7 @@ export function ActivityList({
             activeItem={activeItem}
             openId={openId}
             openRow={openRow}
+            menuId={menu?.row.id}
             hrefOf={hrefOf}
           />
         </tbody>
@@ -265,6 +266,7 @@ export function ActivityList({
           row={menu.row}
           noun={menu.noun}
           names={names}
+          timeZone={timeZone}
           anchor={menu.anchor}
           onClose={() => setMenu(undefined)}
           onFilter={(term, isExcluded) => {

@@ -27,6 +27,8 @@ interface ActivityListRowProps {
   isActive: boolean;
   /** Whether this activity is open beside the list. */
   isOpen: boolean;
+  /** Whether the menu of one of its values is open. */
+  hasOpenMenu: boolean;
   /** Of the first of several equal rows next to each other: how many they are; 0 for another row. */
   runCount: number;
   /** Whether it is one of several equal rows that are not folded into one. */
@@ -51,6 +53,7 @@ export const ActivityListRow = memo(function ActivityListRow({
   sameSecond,
   isActive,
   isOpen,
+  hasOpenMenu,
   runCount,
   isInRun,
   lastMs,
@@ -77,8 +80,9 @@ export const ActivityListRow = memo(function ActivityListRow({
       data-second={sameSecond}
       data-run={isInRun ? '' : undefined}
       style={outsidePx === undefined ? undefined : { position: 'absolute', insetInline: 0, top: outsidePx }}
-      onPointerEnter={columns && (() => setIsPointed(true))}
-      onPointerLeave={columns && (() => setIsPointed(false))}
+      // Not “enter”: that goes missing where the menu that was under the pointer has just gone.
+      onPointerOver={() => setIsPointed(true)}
+      onPointerLeave={() => setIsPointed(false)}
     >
       {row === undefined ? (
         <td className="waiting" colSpan={columns === undefined ? 5 : columns.length + 1}>
@@ -94,6 +98,7 @@ export const ActivityListRow = memo(function ActivityListRow({
               names={names}
               timeZone={timeZone}
               sameSecond={sameSecond}
+              hasMenus={isPointed || hasOpenMenu}
             />
           ) : (
             <TableCells

@@ -26,6 +26,8 @@ interface ListItemsProps {
   /** The activity that is open beside the list, and its row: it may be a folded one. */
   openId: string | undefined;
   openRow: number;
+  /** The activity whose menu is open. */
+  menuId: string | undefined;
   hrefOf: (activityId: string) => string;
 }
 
@@ -45,6 +47,7 @@ export function ListItems({
   activeItem,
   openId,
   openRow,
+  menuId,
   hrefOf,
 }: ListItemsProps) {
   const { heights, folds } = layout;
@@ -84,6 +87,7 @@ export function ListItems({
         timeZone={timeZone}
         sameSecond={secondsAround(rowAt, item.row, lastRow)}
         isActive={place === activeItem}
+        hasOpenMenu={row !== undefined && row.id === menuId}
         isOpen={(row !== undefined && row.id === openId) || hidesOpen}
         runCount={run?.start === item.row ? run.count : 0}
         isInRun={run?.isOpen === true}

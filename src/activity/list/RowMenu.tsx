@@ -8,13 +8,14 @@ import { profileOfField } from '../profile/profileLinks.ts';
 import type { SearchTerm } from '../search/SearchTerm.ts';
 import { describeActivity, sentenceText, type ActivityNames } from '../sentences/describeActivity.ts';
 import { writeUtc } from '../time/writeUtc.ts';
-import { rowTerms, type RowTerm } from './rowTerms.ts';
+import { rowTerms, timeTerms, valueTerms, type RowTerm } from './rowTerms.ts';
 
 interface RowMenuProps {
   row: ActivityRow;
   /** The value it is about, by its noun as `rowTerms` has it; undefined: all values of the row. */
   noun: string | undefined;
   names: ActivityNames;
+  timeZone: string;
   /** The button that opened it. */
   anchor: HTMLElement;
   onFilter: (term: SearchTerm, isExcluded: boolean) => void;
@@ -22,11 +23,12 @@ interface RowMenuProps {
 }
 
 /** What can be done with the values of a row, or with one of them: show only what has the same, hide it, copy it. */
-export function RowMenu({ row, noun: onlyNoun, names, anchor, onFilter, onClose }: RowMenuProps) {
+export function RowMenu({ row, noun: onlyNoun, names, timeZone, anchor, onFilter, onClose }: RowMenuProps) {
   // Not left to the menu: after filtering, the focus belongs to the list and not to a button that may be gone.
   const close = () => {
     onClose();
-    anchor.focus();
+    // A button that is there for the pointer only gives the focus to its row.
+    (anchor.tabIndex < 0 ? anchor.closest('tr') : anchor)?.focus();
   };
   const copy = (text: string) => {
     // A browser that does not allow it leaves the clipboard as it was; the details of the activity have buttons that say so.
@@ -34,8 +36,9 @@ export function RowMenu({ row, noun: onlyNoun, names, anchor, onFilter, onClose 
     close();
   };
   const { organizationId = '' } = useParams();
-  const all = rowTerms(row, names);
-  const terms = onlyNoun === undefined ? all : all.filter(({ noun }) => noun === onlyNoun);
+  const terms = onlyNoun === undefined ? rowTerms(row, names) : valueTerms(row, onlyNoun, names);
+  const hasTimes = onlyNoun === undefined || onlyNoun === 'time';
+  const times = hasTimes && row.createdAtMs !== undefined ? timeTerms(row.createdAtMs, timeZone) : [];
   const profileItem = (noun: string, term: SearchTerm) => {
     const to = term.kind === 'field' ? profileOfField(organizationId, term.field, term.value) : undefined;
     return to === undefined ? null : (
@@ -66,7 +69,12 @@ export function RowMenu({ row, noun: onlyNoun, names, anchor, onFilter, onClose 
         </MenuItem>,
         profileItem(noun, term),
       ])}
-      {terms.length > 0 && <Divider />}
+      {times.map(({ label, term }) => (
+        <MenuItem key={label} onClick={() => onFilter(term, false)}>
+          {label}
+        </MenuItem>
+      ))}
+      {terms.length + times.length > 0 && <Divider />}
       {(onlyNoun === undefined ? [] : copiesOf(row, onlyNoun, terms)).map((text) => (
         <MenuItem
           key={`copy ${text}`}
@@ -98,12 +106,10 @@ function copiesOf(row: ActivityRow, noun: string, terms: readonly RowTerm[]): re
   if (terms.length > 0) {
     return [...new Set(terms.flatMap(({ label, term }) => (term.kind === 'field' ? [label, term.value] : [label])))];
   }
-  const { createdAtMs, userAgent, organizationId, id } = row;
+  const { createdAtMs, organizationId } = row;
   const values: Record<string, string | undefined> = {
     time: createdAtMs === undefined ? undefined : writeUtc(createdAtMs),
-    'user agent': userAgent,
     'organization id': organizationId,
-    'activity id': id,
   };
   return [values[noun]].filter((value) => value !== undefined);
 }

@@ -3,9 +3,12 @@ import type { ReactNode } from 'react';
 import { formatTime } from '../../ui/formatTime.ts';
 import { actorTypeColour, actorTypeName } from '../actorTypes.ts';
 import type { ActivityRow } from '../log/protocol.ts';
-import { describeActivity, type ActivityNames } from '../sentences/describeActivity.ts';
+import type { ActivityNames } from '../sentences/describeActivity.ts';
 import { RowMarks } from './RowMarks.tsx';
 import { SameSecond, type SecondNeighbours } from './SameSecond.tsx';
+import { SentenceCell } from './SentenceCell.tsx';
+import { tableCell } from './tableCell.ts';
+import { ValueMenuButton } from './ValueMenuButton.tsx';
 
 interface SentenceCellsProps {
   row: ActivityRow;
@@ -15,12 +18,15 @@ interface SentenceCellsProps {
   names: ActivityNames;
   timeZone: string;
   sameSecond: SecondNeighbours;
+  /** Whether each value has the button for its menu: only where the pointer is. The keyboard has the menu of the whole row. */
+  hasMenus: boolean;
 }
 
 /** The cells of one row that says what happened as a sentence. */
-export function SentenceCells({ row, fold, href, names, timeZone, sameSecond }: SentenceCellsProps) {
-  const { actor, parts } = describeActivity(row, names);
+export function SentenceCells({ row, fold, href, names, timeZone, sameSecond, hasMenus }: SentenceCellsProps) {
   const { createdAtMs, actorType, ipAddress } = row;
+  const menuOf = (name: 'time' | 'actorType' | 'ip', label: string) =>
+    hasMenus && <ValueMenuButton label={label} cell={tableCell(name, row, names, timeZone)} isActive={false} />;
   return (
     <>
       <td className="time">
@@ -32,33 +38,23 @@ export function SentenceCells({ row, fold, href, names, timeZone, sameSecond }: 
           </time>
         )}
         <SameSecond neighbours={sameSecond} />
+        {menuOf('time', 'Time')}
       </td>
       <td className="actorType">
-        <span className="dot" style={{ background: actorTypeColour(actorType) }} />
-        {actorType === undefined ? 'unknown' : actorTypeName(actorType)}
+        <span className="value">
+          <span className="dot" style={{ background: actorTypeColour(actorType) }} />
+          {actorType === undefined ? 'unknown' : actorTypeName(actorType)}
+        </span>
+        {menuOf('actorType', 'Actor type')}
       </td>
       <td className="sentence">
         {fold}
         <RowMarks row={row} />
-        <a href={href} tabIndex={-1}>
-          <b>
-            <bdi>{actor}</bdi>
-          </b>{' '}
-          {parts.map(({ kind, text }, index) =>
-            kind === 'name' ? (
-              // The parts of a sentence have no identity but their place.
-              // oxlint-disable-next-line react/no-array-index-key
-              <b key={index}>
-                <bdi>{text}</bdi>
-              </b>
-            ) : (
-              text
-            ),
-          )}
-        </a>
+        <SentenceCell row={row} href={href} names={names} timeZone={timeZone} hasMenus={hasMenus} />
       </td>
       <td className="ip" title={ipAddress}>
-        {ipAddress}
+        <span className="value">{ipAddress}</span>
+        {menuOf('ip', 'IP address')}
       </td>
     </>
   );

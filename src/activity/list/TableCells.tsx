@@ -7,6 +7,7 @@ import type { ListColumn } from './listColumns.ts';
 import { RowMarks } from './RowMarks.tsx';
 import { SameSecond, type SecondNeighbours } from './SameSecond.tsx';
 import { tableCell } from './tableCell.ts';
+import { ValueMenuButton } from './ValueMenuButton.tsx';
 
 interface TableCellsProps {
   row: ActivityRow;
@@ -39,7 +40,8 @@ export function TableCells({
   const { createdAtMs, actorType } = row;
   return columns.map((column, index) => {
     const { name, label } = column;
-    const { text, title, noun, canFilter } = tableCell(name, row, names, timeZone);
+    const cell = tableCell(name, row, names, timeZone);
+    const { text, title } = cell;
     return (
       <td key={name} className={name} title={name === 'time' ? undefined : title}>
         {column === linked && fold}
@@ -61,17 +63,7 @@ export function TableCells({
           )}
         </span>
         {index === 0 && <SameSecond neighbours={sameSecond} />}
-        {hasMenus && noun !== undefined && (
-          <button
-            type="button"
-            data-noun={noun}
-            aria-label={`${label} ${text}: ${canFilter ? 'filter or copy' : 'copy'}`}
-            aria-haspopup="menu"
-            tabIndex={isActive ? 0 : -1}
-          >
-            ▾
-          </button>
-        )}
+        {hasMenus && <ValueMenuButton label={label} cell={cell} isActive={isActive} />}
       </td>
     );
   });

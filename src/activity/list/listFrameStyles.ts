@@ -2,6 +2,7 @@ import type { Theme } from '@mui/material/styles';
 import type { CSSProperties } from 'react';
 
 import type { ItemHeights } from './ListLayout.ts';
+import { sentenceStyles } from './sentenceStyles.ts';
 import { tableStyles } from './tableStyles.ts';
 
 /** What the styles need to know of the moment: heights of the items, width of the list, and tracks of the table's columns. */
@@ -52,8 +53,7 @@ const stylesOfList = (theme: Theme) => ({
   },
   '& .time, & .ip, & .count': { fontVariantNumeric: 'tabular-nums' },
   '& .time, & .ip, & .actorType': { color: 'text.secondary', whiteSpace: 'nowrap' },
-  '& .ip': { overflow: 'hidden', textOverflow: 'ellipsis', fontSize: 13 },
-  '& .actorType': { fontSize: 13, overflow: 'hidden', textOverflow: 'ellipsis' },
+  '& .ip, & .actorType': { fontSize: 13, minWidth: 0 },
   '& .dot': { display: 'inline-block', width: 8, height: 8, borderRadius: '50%', marginInlineEnd: '6px' },
   '& .sentence': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '& .sentence a': { color: 'inherit', textDecoration: 'none' },
@@ -191,6 +191,7 @@ const stylesOfList = (theme: Theme) => ({
     '&[data-density="compact"] .row': { rowGap: 0 },
     '&[data-density="compact"] .sentence': { WebkitLineClamp: '1' },
   },
+  ...sentenceStyles(theme),
   ...tableStyles(theme),
 });
 

@@ -2,6 +2,7 @@ import { actorTypeName } from '../actorTypes.ts';
 import type { ActivityRow } from '../log/protocol.ts';
 import { fieldTerm, type SearchTerm } from '../search/SearchTerm.ts';
 import { asWords, describeActor, type ActivityNames } from '../sentences/describeActivity.ts';
+import { writeMoment } from '../time/writeMoment.ts';
 
 /** A value of a row that can be searched for. */
 export interface RowTerm {
@@ -43,3 +44,37 @@ export function rowTerms(row: ActivityRow, names: ActivityNames): readonly RowTe
   ];
   return found.filter((entry) => entry !== undefined);
 }
+
+/**
+ * The value of one kind in a row, also where it is not among the weighty ones.
+ *
+ * @param noun as `rowTerms` has it, or `user agent` or `activity id`.
+ */
+export function valueTerms(row: ActivityRow, noun: string, names: ActivityNames): readonly RowTerm[] {
+  const { userAgent = '', id } = row;
+  if (noun === 'user agent' && userAgent !== '') {
+    return [{ noun, label: userAgent, term: fieldTerm('userAgent', userAgent) }];
+  }
+  // There is no field for it; but an id is found as a text, and in no other row.
+  if (noun === 'activity id' && id.trim() !== '') {
+    return [{ noun, label: id, term: { kind: 'text', text: id, isExcluded: false } }];
+  }
+  return rowTerms(row, names).filter((entry) => entry.noun === noun);
+}
+
+/**
+ * The searches that begin or end with the time of a row, the row included: the API's times have whole seconds, and the end of a
+ * range is not part of it.
+ *
+ * @param timeZone in which the times are written: an IANA zone or `local`.
+ */
+export const timeTerms = (
+  createdAtMs: number,
+  timeZone: string,
+): readonly { label: string; term: Extract<SearchTerm, { kind: 'after' | 'before' }> }[] => [
+  { label: 'From this time on', term: { kind: 'after', moment: writeMoment(createdAtMs, timeZone) } },
+  {
+    label: 'Until this time',
+    term: { kind: 'before', moment: writeMoment((Math.floor(createdAtMs / 1000) + 1) * 1000, timeZone) },
+  },
+];

@@ -31,6 +31,7 @@ export function tableCell(column: ColumnName, row: ActivityRow, names: ActivityN
       return {
         ...plain(formatTime(createdAtMs, 'clock', timeZone), formatTime(createdAtMs, 'full', timeZone)),
         noun: 'time',
+        canFilter: true,
       };
     }
     case 'actor': {
@@ -50,12 +51,13 @@ export function tableCell(column: ColumnName, row: ActivityRow, names: ActivityN
     case 'key':
       return named(row.targetKeyId, 'key', (id) => names.keys?.get(id) ?? id);
     case 'organization':
-      return copied(row.organizationId, 'organization id');
+      // The same in all rows of a log: there is nothing to filter.
+      return { ...named(row.organizationId, 'organization id', (id) => id), canFilter: false };
     case 'userAgent':
-      return copied(row.userAgent, 'user agent');
+      return named(row.userAgent, 'user agent', (userAgent) => userAgent);
     case 'id':
     default:
-      return copied(row.id, 'activity id');
+      return named(row.id, 'activity id', (id) => id);
   }
 }
 
@@ -64,11 +66,6 @@ const plain = (text: string, value = text): TableCell => ({
   title: titleOf(text, value),
   noun: undefined,
   canFilter: false,
-});
-
-const copied = (value: string | undefined, noun: string): TableCell => ({
-  ...plain(value ?? ''),
-  noun: nounIf(value, noun),
 });
 
 const named = (value: string | undefined, noun: string, nameOf: (value: string) => string): TableCell => {

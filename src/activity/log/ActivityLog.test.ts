@@ -48,7 +48,7 @@ const everything: ActivityQuery = {
   filter: { facets: [], texts: [] },
   order: 'newestFirst',
   rows: { from: 0, to: 1e6 },
-  facets: (['actorType', 'type', 'actor', 'service', 'ipAddress', 'targetKey'] as const).map((facet) => ({
+  facets: (['actorType', 'type', 'actor', 'service', 'ipAddress', 'targetKey', 'userAgent'] as const).map((facet) => ({
     facet,
     top: 5,
   })),

@@ -16,7 +16,7 @@ const matcher: fc.Arbitrary<Matcher> = fc.oneof(
   },
 );
 
-const facet = fc.constantFrom('actorType', 'type', 'actor', 'service', 'ipAddress', 'targetKey');
+const facet = fc.constantFrom('actorType', 'type', 'actor', 'service', 'ipAddress', 'targetKey', 'userAgent');
 
 const facetCondition: fc.Arbitrary<FacetCondition> = fc.record({
   facet,

@@ -39,7 +39,7 @@ const query = (facets: FacetCondition[], rest: Partial<ActivityFilter> = {}): Ac
   filter: { facets, texts: [], ...rest },
   order: 'newestFirst',
   rows: { from: 3, to: 9 },
-  facets: (['actorType', 'type', 'actor', 'service', 'ipAddress', 'targetKey'] as const).map((facet) => ({
+  facets: (['actorType', 'type', 'actor', 'service', 'ipAddress', 'targetKey', 'userAgent'] as const).map((facet) => ({
     facet,
     top: 8,
   })),

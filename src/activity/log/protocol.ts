@@ -11,7 +11,7 @@ export type ProtocolVersion = 1;
 // ---- What can be asked of the log -------------------------------------------------------------------------------
 
 /** A property of an activity whose values are counted. `actor` is `actorId`, or `actorDetails` where there is no id. */
-export type FacetName = 'actorType' | 'type' | 'actor' | 'service' | 'ipAddress' | 'targetKey';
+export type FacetName = 'actorType' | 'type' | 'actor' | 'service' | 'ipAddress' | 'targetKey' | 'userAgent';
 
 /** What a value must be like. On `actor`, `value` and `prefix` look at `actorId` and `actorDetails`; `cidr` is for `ipAddress` (v4, v6). */
 export type Matcher =

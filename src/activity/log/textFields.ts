@@ -28,6 +28,7 @@ export const fieldOfFacet: Readonly<Record<FacetName, TextField>> = {
   service: 'serviceId',
   ipAddress: 'ipAddress',
   targetKey: 'targetKeyId',
+  userAgent: 'userAgent',
 };
 
 /** Where free text looks: not in the organization's id, which is the same in all rows. */

@@ -1,5 +1,5 @@
 /** The properties that can be asked for by name: `actor:ada@example.com`. */
-export const searchFields = ['actor', 'actorType', 'type', 'service', 'ip', 'key'] as const;
+export const searchFields = ['actor', 'actorType', 'type', 'service', 'ip', 'key', 'userAgent'] as const;
 
 export type SearchField = (typeof searchFields)[number];
 
@@ -51,9 +51,13 @@ export const fieldTerm = (field: SearchField, value: string, isExcluded = false)
 
 /**
  * Narrows a search by one term: included or excluded as asked for, in the place of the opposite. A value that is included
- * takes the place of other included values of its field, because “only this” is meant.
+ * takes the place of other included values of its field, because “only this” is meant; a limit of time that of others at its end.
  */
 export function withTerm(terms: readonly SearchTerm[], term: SearchTerm, isExcluded: boolean): readonly SearchTerm[] {
+  if (term.kind === 'after' || term.kind === 'before') {
+    const isBegin = ({ kind }: SearchTerm) => kind === 'after' || kind === 'last';
+    return [...terms.filter((other) => other.kind !== term.kind && !(isBegin(term) && isBegin(other))), term];
+  }
   if (term.kind !== 'field' && term.kind !== 'text' && term.kind !== 'damaged') return [...terms, term];
   const added = { ...term, isExcluded };
   const opposite = { ...term, isExcluded: !isExcluded };

@@ -58,6 +58,12 @@ const clauses: Readonly<Record<SearchField, Clause>> = {
     any: 'from any address',
     none: 'from no address',
   },
+  userAgent: {
+    of: (values) => `with user agent ${values}`,
+    except: (values) => `except with user agent ${values}`,
+    any: 'with a user agent',
+    none: 'without a user agent',
+  },
 };
 
 const sentenceFields = Object.keys(clauses).filter((name): name is SearchField =>
@@ -177,6 +183,7 @@ const fieldNames: Record<SearchField, string> = {
   service: 'Service',
   ip: 'IP',
   key: 'Key',
+  userAgent: 'User agent',
 };
 
 /** One piece of a search in words, for a chip: “Type: service idle”, “not Actor: ada”. Different pieces have different words. */

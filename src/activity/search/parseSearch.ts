@@ -16,7 +16,7 @@ const fieldNames = new Map<string, SearchField | 'is' | 'after' | 'before' | 'la
   ]),
 );
 
-const allowed = 'actor:, actorType:, type:, service:, ip:, key:, is:, after:, before: and last:';
+const allowed = 'actor:, actorType:, type:, service:, ip:, key:, userAgent:, is:, after:, before: and last:';
 
 /**
  * Reads what was typed into the filter bar. Nothing is lost: what cannot be understood comes back as a mistake with a message

@@ -61,6 +61,15 @@ describe('a filter', () => {
     expect(filterOf('actorType:User').facets[0]?.include).toContainEqual({ kind: 'value', value: 'user' });
     expect(filterOf('type:Service_*').facets[0]?.include).toContainEqual({ kind: 'prefix', prefix: 'service_' });
   });
+  it('finds a user agent by how it begins', () => {
+    expect(filterOf('userAgent:curl* -userAgent:curl/8.0').facets).toEqual([
+      {
+        facet: 'userAgent',
+        include: [{ kind: 'prefix', prefix: 'curl' }],
+        exclude: [{ kind: 'value', value: 'curl/8.0' }],
+      },
+    ]);
+  });
   it('turns any value and no value into present and absent', () => {
     expect(filterOf('service:*').facets[0]).toEqual({ facet: 'service', include: [], exclude: [{ kind: 'absent' }] });
     expect(filterOf('-service:*').facets[0]).toEqual({ facet: 'service', include: [{ kind: 'absent' }], exclude: [] });

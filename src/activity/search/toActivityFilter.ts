@@ -23,6 +23,7 @@ const facetOf: Record<SearchField, FacetName> = {
   service: 'service',
   ip: 'ipAddress',
   key: 'targetKey',
+  userAgent: 'userAgent',
 };
 
 /** Translates what is looked for into the conditions that the log understands. Mistakes are left out: the page shows them. */

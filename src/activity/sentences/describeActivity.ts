@@ -24,6 +24,8 @@ export interface ActivityNames {
 export interface SentencePart {
   kind: 'words' | 'name';
   text: string;
+  /** Which value of the activity a name stands for, if it is one of those that can be searched for. */
+  value?: 'service' | 'key';
 }
 
 export interface Sentence {
@@ -94,12 +96,21 @@ function fillSlot(
       const { serviceId } = activity;
       if (serviceId === undefined || serviceId === '') return missing;
       const name = names.services.get(serviceId);
-      return name === undefined ? [{ kind: 'words', text: 'service ' }, nameOf(shortId(serviceId))] : [nameOf(name)];
+      return name === undefined
+        ? [
+            { kind: 'words', text: 'service ' },
+            { ...nameOf(shortId(serviceId)), value: 'service' },
+          ]
+        : [{ ...nameOf(name), value: 'service' }];
     }
     case 'key': {
       const { targetKeyId } = activity;
       if (targetKeyId === undefined || targetKeyId === '') return missing;
-      return [{ kind: 'words', text: 'the API key ' }, nameOf(names.keys?.get(targetKeyId) ?? shortId(targetKeyId))];
+      const name = names.keys?.get(targetKeyId) ?? shortId(targetKeyId);
+      return [
+        { kind: 'words', text: 'the API key ' },
+        { ...nameOf(name), value: 'key' },
+      ];
     }
     case 'roles':
     case 'toRoles': {
