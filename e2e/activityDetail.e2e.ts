@@ -44,7 +44,7 @@ test('every field is there, unknown ones too, and can be copied', async ({ page,
   const { organization, keys } = await newWorkspace({ activities: [sent] });
   await signIn(keys[0], `${listOf(organization.id)}/a1`);
   const panel = panelOf(page);
-  await expect(panel).toContainText('ada@example.com changed the roles of bob to the roles Admin and Auditor');
+  await expect(panel).toContainText('ada@example.com changed the roles of bob: Admin and Auditor');
   for (const [name, value] of [
     ['Time', '2 May 2026, 14:00:00'],
     ['Type', 'organization_member_update_roles'],

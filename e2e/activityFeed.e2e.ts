@@ -20,7 +20,7 @@ test('the whole list is there, newest first, by day, in sentences', async ({ pag
     /09:00:00.*Support.*Sam \(support\) signed in/u,
     /08:00:00.*robot.*R2 upgraded a service/u,
     /00:30:00.*User.*ada@example\.com signed in/u,
-    /14:00:00.*User.*ada@example\.com changed the roles of a member/u,
+    /14:00:00.*User.*ada@example\.com changed the roles of bob: Admin and Auditor/u,
   ]);
   const headings = page.getByRole('row').getByRole('heading', { level: 2 });
   await expect(headings).toHaveText([

@@ -112,7 +112,10 @@ export function ActivityMain({
     rows: { from: 0, to: 1 },
   });
   const oldestMs = extent.kind === 'answered' ? extent.answer.rows?.rows[0]?.createdAtMs : undefined;
-  const actors = useActorNames(log, search.terms);
+  const actors = useActorNames(
+    log,
+    search.terms.some((term) => term.kind === 'field' && term.field === 'actor'),
+  );
   const [shown] = useState(() => new ShownStretch());
   const answer = overview.kind === 'answered' ? overview.answer : undefined;
 

@@ -22,6 +22,7 @@ import { typesSaying } from './sentences/typesSaying.ts';
 import { useActivityLog } from './useActivityLog.ts';
 import { useActivitySearch } from './useActivitySearch.ts';
 import { useAskAhead } from './useAskAhead.ts';
+import { useKeyNames } from './useKeyNames.ts';
 import { usePageTop } from './usePageTop.ts';
 import { useSteps } from './useSteps.ts';
 import { useServiceNames } from './useServiceNames.ts';
@@ -63,7 +64,8 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
   const list = useRef<ActivityListHandle>(null);
   const pageTop = usePageTop();
 
-  const names = useMemo(() => ({ services }), [services]);
+  const keys = useKeyNames(organizationId);
+  const names = useMemo(() => ({ services, keys }), [services, keys]);
   const { reading, asOfMs } = snapshot;
   const nowMs = asOfMs ?? ('startedAtMs' in reading ? reading.startedAtMs : 0);
   const context = useMemo(() => ({ nowMs, timeZone, services, typesSaying }), [nowMs, timeZone, services]);

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 
 import type { ActivityLog } from './ActivityLog.ts';
-import type { SearchTerm } from './search/SearchTerm.ts';
 import { useLogQuery } from './useLogQuery.ts';
 
 const everything = { facets: [], texts: [] };
@@ -10,11 +9,10 @@ const mostActors = 5000;
 const none: ReadonlyMap<string, string> = new Map();
 
 /**
- * What people call the actors of the log, by id: from the newest activity of each that says more than the id. Empty while none of the
- * terms is about an actor.
+ * What people call the actors of the log, by id: from the newest activity of each that says more than the id. Empty while nobody needs
+ * them.
  */
-export function useActorNames(log: ActivityLog, terms: readonly SearchTerm[]): ReadonlyMap<string, string> {
-  const isNeeded = terms.some((term) => term.kind === 'field' && term.field === 'actor');
+export function useActorNames(log: ActivityLog, isNeeded: boolean): ReadonlyMap<string, string> {
   const result = useLogQuery(log, 'actorNames', {
     filter: everything,
     order: 'newestFirst',

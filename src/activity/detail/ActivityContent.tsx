@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 
 import type { ActivityLog } from '../ActivityLog.ts';
 import { activityQuery } from '../../api/queries.ts';
@@ -11,6 +12,7 @@ import { pathTo } from '../../ui/paths.ts';
 import { SlowNotice } from '../../ui/SlowNotice.tsx';
 import type { SearchTerm } from '../search/SearchTerm.ts';
 import { describeActivity, sentenceText, type ActivityNames } from '../sentences/describeActivity.ts';
+import { useActorNames } from '../useActorNames.ts';
 import { ActivityFields } from './ActivityFields.tsx';
 import { AroundThis } from './AroundThis.tsx';
 import { layOutJson } from '../../api/layOutJson.ts';
@@ -39,8 +41,12 @@ export function ActivityContent(props: ActivityContentProps) {
   );
 }
 
-function WholeActivity({ organizationId, activityId, log, names, timeZone, onFilter, onShow }: ActivityContentProps) {
+function WholeActivity({ organizationId, activityId, log, names: known, timeZone, ...rest }: ActivityContentProps) {
+  const { onFilter, onShow } = rest;
   const { data, error, isFetching, refetch } = useQuery(activityQuery(organizationId, activityId));
+  const named = data?.result;
+  const actors = useActorNames(log, (named?.targetActorIds ?? named?.targetKeyId) !== undefined);
+  const names = useMemo(() => ({ ...known, actors }), [known, actors]);
   if (data === undefined) {
     if (error === null) return <SlowNotice what="The activity" />;
     if (error.kind === 'notFound') {

@@ -19,9 +19,9 @@ export function FieldValue({ field: { name, value, json }, names, timeZone }: Fi
   if (typeof value === 'string') {
     if (name === 'createdAt') return <Moment text={value} timeZone={timeZone} />;
     if (name === 'serviceId') return <Named name={names.services.get(value)} id={value} />;
-    if (name === 'targetKeyId') return <Named name={names.keys?.get(value)} id={value} />;
-    if (name === 'actorType') return actorTypeName(value);
-    return value === '' ? <Muted>an empty text</Muted> : <bdi>{value}</bdi>;
+    if (name === 'targetKeyId') return <Named name={names.keys?.get(value) ?? names.actors?.get(value)} id={value} />;
+    if (value === '') return <Muted>an empty text</Muted>;
+    return name === 'actorType' ? actorTypeName(value) : <bdi>{value}</bdi>;
   }
   if (Array.isArray(value) && value.every((entry) => typeof entry === 'string')) {
     if (value.length === 0) return <Muted>an empty list</Muted>;
@@ -29,7 +29,11 @@ export function FieldValue({ field: { name, value, json }, names, timeZone }: Fi
       <Box component="ul" sx={{ m: 0, pl: 2 }}>
         {[...new Set(value)].map((entry) => (
           <li key={entry}>
-            <bdi>{entry}</bdi>
+            {name === 'targetActorIds' ? (
+              <Named name={names.actors?.get(entry.replace(/^user\//u, ''))} id={entry} />
+            ) : (
+              <bdi>{entry}</bdi>
+            )}
           </li>
         ))}
       </Box>

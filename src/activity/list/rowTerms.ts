@@ -15,7 +15,7 @@ export interface RowTerm {
 
 /** The values of a row that can be searched for, in the order of their weight for a reader. */
 export function rowTerms(row: ActivityRow, names: ActivityNames): readonly RowTerm[] {
-  const { actorId, actorDetails, actorType, type, serviceId, ipAddress, targetKeyId } = row;
+  const { actorId, actorDetails, actorType, type, serviceId, ipAddress, targetKeyId, targetKeyName } = row;
   // The same value by which the log counts actors, so that “only this” shows as many rows as the facet says.
   const actor = actorId ?? actorDetails;
   const found: (RowTerm | undefined)[] = [
@@ -37,7 +37,11 @@ export function rowTerms(row: ActivityRow, names: ActivityNames): readonly RowTe
       : { noun: 'IP address', label: ipAddress, term: fieldTerm('ip', ipAddress) },
     targetKeyId === undefined || targetKeyId === ''
       ? undefined
-      : { noun: 'key', label: names.keys?.get(targetKeyId) ?? targetKeyId, term: fieldTerm('key', targetKeyId) },
+      : {
+          noun: 'key',
+          label: names.keys?.get(targetKeyId) ?? targetKeyName ?? targetKeyId,
+          term: fieldTerm('key', targetKeyId),
+        },
     actorType === undefined || actorType === ''
       ? undefined
       : { noun: 'actor type', label: actorTypeName(actorType), term: fieldTerm('actorType', actorType) },

@@ -49,7 +49,7 @@ export function tableCell(column: ColumnName, row: ActivityRow, names: ActivityN
     case 'ip':
       return named(row.ipAddress, 'IP address', (address) => address);
     case 'key':
-      return named(row.targetKeyId, 'key', (id) => names.keys?.get(id) ?? id);
+      return named(row.targetKeyId, 'key', (id) => names.keys?.get(id) ?? row.targetKeyName ?? id);
     case 'organization':
       // The same in all rows of a log: there is nothing to filter.
       return { ...named(row.organizationId, 'organization id', (id) => id), canFilter: false };

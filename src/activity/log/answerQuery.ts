@@ -7,6 +7,7 @@ import type { LogView } from './LogView.ts';
 import type { ActivityQuery, ArrivalsAnswer, FacetAnswer, FacetName, QueryAnswer, SortOrder } from './protocol.ts';
 import { pickFacetValues } from './pickFacetValues.ts';
 import { positionInOrder, readRows, readRowsAt } from './readRows.ts';
+import { nameTargets } from './readTargets.ts';
 import { selectFitting } from './selectFitting.ts';
 
 /** Answers a query over one version of the data, in steps of a few milliseconds at most. */
@@ -36,6 +37,7 @@ export function* answerQuery(
   };
   if (rows) answer.rows = { from: rows.from, rows: readRows(view, result, order, rows.from, rows.to) };
   if (rowsAt) answer.rowsAt = readRowsAt(view, result, order, rowsAt);
+  yield* nameTargets(view, [...(answer.rows?.rows ?? []), ...(answer.rowsAt ?? []).map(({ row }) => row)]);
   if (positionOf !== undefined) answer.positionOf = findPosition(view, result, order, positionOf);
   if (positionAtMs !== undefined) answer.positionAtMs = findPositionAt(view, result, order, positionAtMs);
   if (extent) Object.assign(answer, findExtent(view, result));

@@ -30,7 +30,8 @@ export function answerReferenceQuery(
   const dated = newestFirst.filter(({ row }) => row.createdAtMs !== undefined);
   const undated = newestFirst.slice(dated.length);
   const result = order === 'newestFirst' ? newestFirst : [...dated.toReversed(), ...undated.toReversed()];
-  const rows = result.map(({ row }) => row);
+  const labels = labelsOf(activities);
+  const rows = result.map(({ row }) => nameReferenceTargets(row, labels));
   return {
     total: activities.length,
     count: rows.length,
@@ -118,10 +119,7 @@ function countReferenceFacet(
     const value = valueOfFacet(activity.row, facet);
     if (fits(activity, filter, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  const labels = new Map<string, string>();
-  for (const { row } of activities.toSorted(compareNewestFirst).toReversed()) {
-    if (row.actorId !== undefined && row.actorDetails !== undefined) labels.set(row.actorId, row.actorDetails);
-  }
+  const labels = labelsOf(activities);
   const folded = foldText(search ?? '');
   const values = [...counts]
     .map(([value, count]) => ({
@@ -146,6 +144,25 @@ function countReferenceFacet(
       ),
     distinct: values.length,
     restCount: values.slice(top).reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+/** What each actor is called by its newest activity that says so. */
+function labelsOf(activities: readonly ReferenceActivity[]): Map<string, string> {
+  const labels = new Map<string, string>();
+  for (const { row } of activities.toSorted(compareNewestFirst).toReversed()) {
+    if (row.actorId !== undefined && row.actorDetails !== undefined) labels.set(row.actorId, row.actorDetails);
+  }
+  return labels;
+}
+
+function nameReferenceTargets(row: ActivityRow, labels: ReadonlyMap<string, string>): ActivityRow {
+  const ids = row.targetActorIds?.map((target) => (target.startsWith('user/') ? target.slice(5) : target));
+  const targetKeyName = row.targetKeyId === undefined ? undefined : labels.get(row.targetKeyId);
+  return {
+    ...row,
+    ...(ids === undefined ? {} : { targetActorNames: ids.map((id) => labels.get(id) ?? id) }),
+    ...(targetKeyName === undefined ? {} : { targetKeyName }),
   };
 }
 

@@ -136,6 +136,15 @@ const member = fc.oneof(
       anyJson,
     ),
   },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(
+      fc.constantFrom('"targetActorIds"', '"targetRoleNames"', '"targetResourceIds"'),
+      fc
+        .array(fc.tuple(fc.constantFrom('', 'user/'), text), { maxLength: 3 })
+        .map((targets) => JSON.stringify(targets.map(([prefix, target]) => prefix + target))),
+    ),
+  },
 );
 
 const row = fc.oneof(

@@ -5,6 +5,8 @@
  * Times are milliseconds since 1970 in UTC; ranges are half-open.
  */
 
+import type { ActivityTargets } from './ActivityTargets.ts';
+
 /** Raised when a message changes its meaning; the worker sends it in `ready`, and the client refuses another one. */
 export type ProtocolVersion = 1;
 
@@ -91,7 +93,7 @@ export interface ActivityQuery {
 // ---- What the log answers ---------------------------------------------------------------------------------------
 
 /** One row as the list shows it. A field that is absent (or null) in the activity is absent here. */
-export interface ActivityRow {
+export interface ActivityRow extends ActivityTargets {
   /** Unique. A row that came without a readable id has one that starts with `damaged:`. */
   id: string;
   createdAtMs?: number;

@@ -4,6 +4,7 @@ import { damagedId } from './damagedId.ts';
 import { foldText } from './foldText.ts';
 import type { ActivityRow } from './protocol.ts';
 import { readDateTime } from './readDateTime.ts';
+import { targetsOf } from './readTargets.ts';
 import type { ReferenceDocument } from './readReferenceDocument.ts';
 
 /** An activity as a plain object: how the list shows it, and what it says beyond that. */
@@ -44,6 +45,7 @@ export function readReferenceActivity(source: string, occurrence: number): Refer
       id: id === '' ? damagedId(new TextEncoder().encode(source), occurrence) : id,
       ...(createdAtMs === undefined ? {} : { createdAtMs }),
       ...texts,
+      ...targetsOf(members),
       damaged,
     },
     nulls,

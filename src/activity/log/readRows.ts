@@ -2,8 +2,9 @@ import type { BitSet } from './BitSet.ts';
 import { textFields } from './textFields.ts';
 import type { LogView } from './LogView.ts';
 import type { ActivityRow, SortOrder } from './protocol.ts';
+import { readTargets } from './readTargets.ts';
 
-/** Makes one row to be shown from its columns. */
+/** Makes one row from its columns. */
 export function readRow(view: LogView, row: number): ActivityRow {
   const { columns, dictionaries } = view;
   const createdAtMs = columns.timeMsOf(row);
@@ -21,11 +22,17 @@ export function readRow(view: LogView, row: number): ActivityRow {
   };
 }
 
+/** Makes one row to be shown: with what it was done to. */
+const readWholeRow = (view: LogView, row: number): ActivityRow => ({
+  ...readRow(view, row),
+  ...readTargets(view, row),
+});
+
 /** The rows at the positions `from` (inclusive) to `to` (exclusive) of the result. */
 export function readRows(view: LogView, result: BitSet, order: SortOrder, from: number, to: number): ActivityRow[] {
   const first = Math.max(0, from);
   if (order === 'newestFirst') {
-    return Array.from(result.rows(first, to - first), (row) => readRow(view, row));
+    return Array.from(result.rows(first, to - first), (row) => readWholeRow(view, row));
   }
   // The log is kept newest first: the same rows, counted from the end of the dated ones, then of the others.
   const dated = result.countRange(0, view.dated);
@@ -36,7 +43,7 @@ export function readRows(view: LogView, result: BitSet, order: SortOrder, from: 
   const least = ranks.reduce((a, b) => Math.min(a, b), Infinity);
   const greatest = ranks.reduce((a, b) => Math.max(a, b), -1);
   const rows = ranks.length === 0 ? [] : result.rows(least, greatest - least + 1);
-  return ranks.map((rank) => readRow(view, rows[rank - least] ?? 0));
+  return ranks.map((rank) => readWholeRow(view, rows[rank - least] ?? 0));
 }
 
 /** The rows at single positions of the result; positions past its end are left out. */
@@ -55,7 +62,7 @@ export function readRowsAt(
       rank: order === 'newestFirst' ? position : positionInOrder(position, dated, count),
     }));
   const rows = result.rowsOfRanks(wanted.map(({ rank }) => rank).toSorted((a, b) => a - b));
-  return wanted.map(({ position, rank }) => ({ position, row: readRow(view, rows.get(rank) ?? 0) }));
+  return wanted.map(({ position, rank }) => ({ position, row: readWholeRow(view, rows.get(rank) ?? 0) }));
 }
 
 /** All rows of the result as numbers, in this order. */

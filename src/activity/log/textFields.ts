@@ -1,7 +1,8 @@
+import type { ActivityTargets } from './ActivityTargets.ts';
 import type { ActivityRow, FacetName } from './protocol.ts';
 
 /** The text values of a row, by their name in `ActivityRow`. */
-export type TextField = Exclude<keyof ActivityRow, 'id' | 'createdAtMs' | 'damaged' | 'isLate'>;
+export type TextField = Exclude<keyof ActivityRow, 'id' | 'createdAtMs' | 'damaged' | 'isLate' | keyof ActivityTargets>;
 
 /** The members of an activity that are text, in the order of the API's document: name on the wire, name in `ActivityRow`. */
 export const textFields: readonly { wire: string; field: TextField }[] = [

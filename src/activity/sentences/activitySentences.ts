@@ -18,7 +18,7 @@ export interface ActivitySentence {
   group: ActivityGroup;
   /**
    * What the actor did, to be read after the actor's name. In braces stand what the activity may name: `{service}`,
-   * `{key}`, `{roles}`, `{members}`, `{resources}`; after a bar, the words for an activity that does not name it.
+   * `{key}`, `{roles}`, `{affectedRoles}`, `{members}`, `{resources}`; after a bar, the words for an activity that does not name it.
    */
   phrase: string;
 }
@@ -49,8 +49,14 @@ export const activitySentences: Readonly<Record<PublishedActivityType, ActivityS
   organization_member_add: { group: 'members', phrase: 'added {members|a member} to the organization' },
   organization_member_leave: { group: 'members', phrase: 'left the organization' },
   organization_member_delete: { group: 'members', phrase: 'removed {members|a member} from the organization' },
-  organization_member_update_role: { group: 'members', phrase: 'changed the role of {members|a member} {toRoles|}' },
-  organization_member_update_roles: { group: 'members', phrase: 'changed the roles of {members|a member} {toRoles|}' },
+  organization_member_update_role: {
+    group: 'members',
+    phrase: 'changed the role of {members|a member}{affectedRoles|}',
+  },
+  organization_member_update_roles: {
+    group: 'members',
+    phrase: 'changed the roles of {members|a member}{affectedRoles|}',
+  },
   organization_member_update_mfa_method: { group: 'members', phrase: 'changed a multi-factor sign-in method' },
   organization_saml_connection_create: { group: 'organization', phrase: 'set up SAML single sign-on' },
   organization_saml_connection_update: { group: 'organization', phrase: 'changed SAML single sign-on' },
@@ -65,8 +71,8 @@ export const activitySentences: Readonly<Record<PublishedActivityType, ActivityS
   service_stop: { group: 'services', phrase: 'stopped {service}' },
   service_awaken: { group: 'services', phrase: 'awakened {service}' },
   service_idle: { group: 'services', phrase: 'idled {service}' },
-  service_running: { group: 'services', phrase: 'saw {service} running' },
-  service_partially_running: { group: 'services', phrase: 'saw {service} running in part' },
+  service_running: { group: 'services', phrase: 'reported that {service} is running' },
+  service_partially_running: { group: 'services', phrase: 'reported that {service} is running in part' },
   service_delete: { group: 'services', phrase: 'deleted {service}' },
   service_update_name: { group: 'services', phrase: 'renamed {service}' },
   service_update_ip_access_list: { group: 'services', phrase: 'changed the IP access list of {service}' },
@@ -185,7 +191,7 @@ export const activitySentences: Readonly<Record<PublishedActivityType, ActivityS
   udf_update_services: { group: 'other', phrase: 'changed which services have a user-defined function' },
   udf_redeploy: { group: 'other', phrase: 'deployed a user-defined function again' },
   udf_rebuild: { group: 'other', phrase: 'rebuilt a user-defined function' },
-  postgres_action: { group: 'other', phrase: 'acted on PostgreSQL {service}' },
+  postgres_action: { group: 'other', phrase: 'ran a PostgreSQL action on {service}' },
 };
 
 /** What `keyUpdateType` of an `openapi_key_update` says was done, as phrases like those above. */
@@ -200,5 +206,5 @@ export const keyUpdatePhrases: ReadonlyMap<string, string> = new Map([
   ['org-role-changed', 'changed the organization role of {key|an API key}'],
   ['default-service-role-changed', 'changed the default service role of {key|an API key}'],
   ['service-role-changed', 'changed a service role of {key|an API key}'],
-  ['roles-v2-changed', 'changed the roles of {key|an API key} {toRoles|}'],
+  ['roles-v2-changed', 'changed the roles of {key|an API key}{affectedRoles|}'],
 ]);

@@ -84,7 +84,46 @@ describe('a sentence', () => {
         targetRoleNames: ['Admin', 'Auditor'],
         targetActorIds: ['user/bob'],
       }),
-    ).toBe('ada@example.com changed the roles of bob to the roles Admin and Auditor');
+    ).toBe('ada@example.com changed the roles of bob: Admin and Auditor');
+  });
+  it('calls members as people do: as the log has it, else as the page knows them', () => {
+    const removed = {
+      ...ada,
+      type: 'organization_member_remove_roles',
+      targetRoleNames: ['Admin'],
+      targetActorIds: ['user/google-7', 'user/google-8'],
+    };
+    const actors = new Map([['google-7', 'bob@example.com']]);
+    expect(sentenceText(describeActivity(removed, { ...names, actors }))).toBe(
+      'ada@example.com took the role Admin from bob@example.com and google-8',
+    );
+    expect(say({ ...removed, targetActorNames: ['Bob', 'Eve'] })).toBe(
+      'ada@example.com took the role Admin from Bob and Eve',
+    );
+  });
+  it('names resources, whole', () => {
+    expect(
+      say({
+        ...ada,
+        type: 'role_resources_delete',
+        targetRoleNames: ['Reader'],
+        targetResourceIds: ['instance/orders'],
+      }),
+    ).toBe('ada@example.com deleted the resource instance/orders that the role Reader referred to');
+  });
+  it('names the service, also where the sentence has no place for one', () => {
+    expect(say({ ...ada, type: 'udf_create', serviceId })).toBe(
+      'ada@example.com created a user-defined function on prod-analytics',
+    );
+    expect(
+      say({
+        ...ada,
+        type: 'openapi_key_update',
+        keyUpdateType: 'service-role-changed',
+        targetKeyId: 'key-1',
+        serviceId,
+      }),
+    ).toBe('ada@example.com changed a service role of the API key ci-deploy on prod-analytics');
   });
   it('counts what is too long to list', () => {
     expect(say({ ...ada, type: 'role_delete', targetRoleNames: ['a', 'b', 'c', 'd', 'e'] })).toBe(
@@ -102,6 +141,11 @@ describe('a sentence', () => {
       'System idled prod-analytics',
     );
     expect(say({ type: 'user_login', actorType: 'user', actorId: 'Google_0001' })).toBe('Google_0001 signed in');
+  });
+  it('calls the system System, also where its details are empty', () => {
+    expect(say({ type: 'postgres_action', actorType: 'system', actorDetails: '' })).toBe(
+      'System ran a PostgreSQL action on a service',
+    );
   });
   it('is never empty and never shows a template, whatever the values are', () => {
     const value = fc.option(fc.string(), { nil: undefined });

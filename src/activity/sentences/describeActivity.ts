@@ -9,9 +9,13 @@ export interface DescribableActivity {
   serviceId?: string | undefined;
   keyUpdateType?: string | undefined;
   targetKeyId?: string | undefined;
+  /** What people call the key, where the log has looked it up. */
+  targetKeyName?: string | undefined;
   targetRoleIds?: readonly string[] | undefined;
   targetRoleNames?: readonly string[] | undefined;
   targetActorIds?: readonly string[] | undefined;
+  /** What people call the actors above, in the same order, where the log has looked them up. */
+  targetActorNames?: readonly string[] | undefined;
   targetResourceIds?: readonly string[] | undefined;
 }
 
@@ -19,6 +23,7 @@ export interface DescribableActivity {
 export interface ActivityNames {
   services: ReadonlyMap<string, string>;
   keys?: ReadonlyMap<string, string>;
+  actors?: ReadonlyMap<string, string>;
 }
 
 export interface SentencePart {
@@ -50,7 +55,8 @@ export const shortId = (id: string): string => (id.length > 12 ? `${id.slice(0, 
 /** Who did it: the most telling of what the activity says. */
 export function describeActor({ actorType, actorId, actorDetails }: DescribableActivity): string {
   const known = [actorDetails, actorId].find((text) => text !== undefined && text.trim() !== '');
-  if (actorType === 'system') return actorDetails ?? 'System';
+  // Its id says nothing.
+  if (actorType === 'system') return known === actorId ? 'System' : (known ?? 'System');
   if (known !== undefined) return known;
   if (actorType === 'support') return 'Support';
   if (actorType === 'user') return 'An unnamed user';
@@ -78,9 +84,15 @@ export const sentenceText = ({ actor, parts }: Sentence): string =>
 function phraseOf({ type, keyUpdateType, serviceId }: DescribableActivity): string {
   if (type === undefined || type === '') return 'did something that has no type';
   const updated = keyUpdateType === undefined ? undefined : keyUpdatePhrases.get(keyUpdateType);
-  if (type === 'openapi_key_update' && updated !== undefined) return updated;
+  const hasService = serviceId !== undefined && serviceId !== '';
+  const withService = (phrase: string) =>
+    !hasService || phrase.includes('{service') ? phrase : `${phrase} on {service}`;
+  if (type === 'openapi_key_update' && updated !== undefined) return withService(updated);
   const known = sentenceOf.get(type)?.phrase;
-  const words = known ?? `· ${asWords(type).replaceAll(/[{}]/gu, ' ')}${serviceId === undefined ? '' : ' · {service}'}`;
+  const words =
+    known === undefined
+      ? `· ${asWords(type).replaceAll(/[{}]/gu, ' ')}${hasService ? ' · {service}' : ''}`
+      : withService(known);
   return keyUpdateType === undefined ? words : `${words} (${asWords(keyUpdateType).replaceAll(/[{}]/gu, ' ')})`;
 }
 
@@ -104,28 +116,34 @@ function fillSlot(
         : [{ ...nameOf(name), value: 'service' }];
     }
     case 'key': {
-      const { targetKeyId } = activity;
+      const { targetKeyId, targetKeyName } = activity;
       if (targetKeyId === undefined || targetKeyId === '') return missing;
-      const name = names.keys?.get(targetKeyId) ?? shortId(targetKeyId);
+      const name = names.keys?.get(targetKeyId) ?? targetKeyName ?? names.actors?.get(targetKeyId);
       return [
         { kind: 'words', text: 'the API key ' },
-        { ...nameOf(name), value: 'key' },
+        { ...nameOf(name ?? shortId(targetKeyId)), value: 'key' },
       ];
     }
     case 'roles':
-    case 'toRoles': {
+    case 'affectedRoles': {
       const roles = filled(activity.targetRoleNames) ?? filled(activity.targetRoleIds)?.map(shortId);
       if (roles === undefined) return missing;
-      const noun = roles.length === 1 ? 'the role ' : 'the roles ';
-      return [{ kind: 'words', text: slot === 'toRoles' ? `to ${noun}` : noun }, ...listOf(roles)];
+      // The API names the affected roles, and not whether they were given or taken: neither does the sentence.
+      const words = slot === 'affectedRoles' ? ': ' : roles.length === 1 ? 'the role ' : 'the roles ';
+      return [{ kind: 'words', text: words }, ...listOf(roles)];
     }
     case 'members': {
-      const members = filled(activity.targetActorIds)?.map((id) => id.replace(/^user\//u, ''));
+      const ids = activity.targetActorIds?.map((id) => id.replace(/^user\//u, ''));
+      const members = filled(activity.targetActorNames ?? ids?.map((id) => names.actors?.get(id) ?? id));
       return members === undefined ? missing : listOf(members);
     }
     case 'resources': {
-      const resources = filled(activity.targetResourceIds)?.map(shortId);
-      return resources === undefined ? missing : listOf(resources);
+      const resources = filled(activity.targetResourceIds);
+      if (resources === undefined) return missing;
+      return [
+        { kind: 'words', text: resources.length === 1 ? 'the resource ' : 'the resources ' },
+        ...listOf(resources),
+      ];
     }
     default:
       return missing;
