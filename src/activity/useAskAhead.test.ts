@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 
 import type { ActivityQuery, LogState } from './log/protocol.ts';
 import type { AskedLog } from './LogQuestion.ts';
-import { timeZonePreference } from './time/timeZonePreference.ts';
+import { timeZonePreference } from '../ui/timeZone/timeZonePreference.ts';
 import { askSearchAhead } from './useAskAhead.ts';
 
 const complete: LogState = {

@@ -7,7 +7,7 @@ import type { AskedLog } from './LogQuestion.ts';
 import { overviewQuery } from './overviewQuery.ts';
 import { activitySearch, writeActivitySearch, type ActivitySearch } from './search/activitySearch.ts';
 import { toActivityFilter, type SearchContext } from './search/toActivityFilter.ts';
-import { timeZonePreference } from './time/timeZonePreference.ts';
+import { timeZonePreference } from '../ui/timeZone/timeZonePreference.ts';
 import { timeZoneOf } from './useTimeZone.ts';
 
 /** Gives what asks the log ahead for a search that the page is about to show: its rows and its count. */

@@ -11,6 +11,7 @@ import { RoleChip } from '../session/RoleChip.tsx';
 import { useKeyRole } from '../session/useKeyRole.ts';
 import { formatTime } from '../ui/formatTime.ts';
 import { paths } from '../ui/paths.ts';
+import { usePreferredTimeZone } from '../ui/timeZone/usePreferredTimeZone.ts';
 import { useOpener } from '../ui/useOpener.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 
@@ -24,6 +25,7 @@ interface KeyMenuProps {
 export function KeyMenu({ session, organizationId }: KeyMenuProps) {
   const { opener, opened, close } = useOpener('dialog');
   const submit = useSubmit();
+  const timeZone = usePreferredTimeZone();
   const suffix = session.keySuffix === undefined ? 'in use' : `…${session.keySuffix}`;
   return (
     <>
@@ -57,7 +59,7 @@ export function KeyMenu({ session, organizationId }: KeyMenuProps) {
             )}
           </Typography>
           <Typography variant="body2" color="textSecondary">
-            {describeSession(session)}
+            {describeSession(session, timeZone)}
           </Typography>
           <Divider sx={{ my: 1.5 }} />
           <Button
@@ -87,9 +89,9 @@ function KeyName({ organizationId, suffix }: { organizationId: string; suffix: s
   return <bdi>{(key.kind === 'found' ? key.key.name : undefined) ?? `Key ${suffix}`}</bdi>;
 }
 
-function describeSession({ apiOrigin, expiresAt }: Session): string {
+function describeSession({ apiOrigin, expiresAt }: Session, timeZone: string): string {
   const where = apiOrigin === undefined ? 'Signed in to the API of this server' : `Signed in to ${apiOrigin}`;
   return expiresAt === undefined
     ? `${where}.`
-    : `${where}, until ${formatTime(Date.parse(expiresAt), 'clock')} at the latest.`;
+    : `${where}, until ${formatTime(Date.parse(expiresAt), 'clockInZone', timeZone)} at the latest.`;
 }

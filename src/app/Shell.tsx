@@ -3,6 +3,7 @@ import { Outlet } from 'react-router-dom';
 
 import { ActivityLogProvider } from '../activity/ActivityLogProvider.tsx';
 import { ActivityCommands } from '../activity/ActivityCommands.tsx';
+import { TimeZoneCommands } from '../activity/TimeZoneCommands.tsx';
 import { RequireSession } from '../session/RequireSession.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Bar } from './Bar.tsx';
@@ -24,6 +25,8 @@ export function Shell() {
       )}
     >
       <SkipLink />
+      {/* Before the page, whose commands count where they have the same id: the later ones do. */}
+      <TimeZoneCommands />
       <Bar />
       <Box component="main" id="main" tabIndex={-1}>
         <ActivityLogProvider>

@@ -19,6 +19,7 @@ import { PageTitle } from '../ui/PageTitle.tsx';
 import { pathTo } from '../ui/paths.ts';
 import { readTime } from '../ui/readTime.ts';
 import { SlowNotice } from '../ui/SlowNotice.tsx';
+import { usePreferredTimeZone } from '../ui/timeZone/usePreferredTimeZone.ts';
 
 /** The start: goes to the organization of the key. Where there are several it lets choose, and where there is none it says so. */
 export function HomePage() {
@@ -62,6 +63,7 @@ function NoOrganization() {
 }
 
 function OrganizationPicker({ organizations }: { organizations: readonly Organization[] }) {
+  const timeZone = usePreferredTimeZone();
   return (
     <>
       <Typography color="textSecondary" sx={{ mt: 0.5, mb: 2 }}>
@@ -73,7 +75,9 @@ function OrganizationPicker({ organizations }: { organizations: readonly Organiz
             <ListItemButton component={Link} to={pathTo.organization(id)}>
               <ListItemText
                 primary={<bdi>{name}</bdi>}
-                secondary={createdAt === undefined ? id : `${id} · created ${formatTime(readTime(createdAt), 'date')}`}
+                secondary={
+                  createdAt === undefined ? id : `${id} · created ${formatTime(readTime(createdAt), 'date', timeZone)}`
+                }
                 slotProps={{ primary: { sx: { fontWeight: 650, overflowWrap: 'anywhere' } } }}
               />
             </ListItemButton>

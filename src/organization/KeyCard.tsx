@@ -13,6 +13,7 @@ import { FieldList } from '../ui/FieldList.tsx';
 import { formatRelativeTime, formatTime } from '../ui/formatTime.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { readTime } from '../ui/readTime.ts';
+import { usePreferredTimeZone } from '../ui/timeZone/usePreferredTimeZone.ts';
 import { useNow } from '../ui/useNow.ts';
 
 interface KeyCardProps {
@@ -24,6 +25,7 @@ interface KeyCardProps {
 export function KeyCard({ role, keyInUse }: KeyCardProps) {
   const { data: session } = useQuery(sessionQuery());
   const nowMs = useNow(60_000);
+  const timeZone = usePreferredTimeZone();
   const suffix = session?.keySuffix;
   return (
     <Panel title="Key in use">
@@ -42,7 +44,7 @@ export function KeyCard({ role, keyInUse }: KeyCardProps) {
               </Box>
             ),
           },
-          ...(keyInUse.kind === 'found' ? fieldsOf(keyInUse.key, nowMs) : []),
+          ...(keyInUse.kind === 'found' ? fieldsOf(keyInUse.key, nowMs, timeZone) : []),
         ]}
       />
       {keyInUse.kind === 'checking' && <Skeleton width="60%" aria-label="Reading the key" />}
@@ -73,7 +75,7 @@ function describeRole(role: KeyRoleState, keyInUse: KeyKnowledge['key']): string
   return names === '' ? verdict : `${names}: ${verdict}`;
 }
 
-function fieldsOf(key: ApiKey, nowMs: number) {
+function fieldsOf(key: ApiKey, nowMs: number, timeZone: string) {
   const expireAtMs = key.expireAt === undefined ? undefined : readTime(key.expireAt);
   return [
     ...(key.state === undefined
@@ -98,7 +100,7 @@ function fieldsOf(key: ApiKey, nowMs: number) {
           'Never'
         ) : (
           <Box component="span" sx={{ color: expireAtMs - nowMs < soonMs ? 'warning.main' : undefined }}>
-            {formatTime(expireAtMs)} ({formatRelativeTime(expireAtMs, nowMs)})
+            {formatTime(expireAtMs, 'full', timeZone)} ({formatRelativeTime(expireAtMs, nowMs)})
           </Box>
         ),
     },

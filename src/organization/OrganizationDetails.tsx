@@ -6,6 +6,7 @@ import { CopyButton } from '../ui/CopyButton.tsx';
 import { FieldList } from '../ui/FieldList.tsx';
 import { MomentInWords } from '../ui/MomentInWords.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { ZoneButton } from './ZoneButton.tsx';
 
 interface OrganizationDetailsProps {
   organization: Organization;
@@ -41,7 +42,10 @@ export function OrganizationDetails({ organization }: OrganizationDetailsProps) 
               createdAt === undefined ? (
                 <Typography color="textSecondary">The server does not tell.</Typography>
               ) : (
-                <MomentInWords time={createdAt} />
+                <>
+                  <MomentInWords time={createdAt} />
+                  <ZoneButton />
+                </>
               ),
           },
         ]}

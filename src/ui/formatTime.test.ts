@@ -9,13 +9,14 @@ describe('formatTime', () => {
   it('says a moment in the zone that is asked for, and names the zone', () => {
     expect(formatTime(timeMs, 'full', 'UTC')).toBe('24 Nov 2026, 08:14:03 UTC');
     expect(formatTime(timeMs, 'full', 'Europe/Berlin')).toBe('24 Nov 2026, 09:14:03 CET');
+    expect(formatTime(timeMs, 'clockInZone', 'Asia/Kolkata')).toBe('13:44:03 GMT+5:30');
     expect(formatTime(Date.parse('2026-07-01T00:00:00Z'), 'clock', 'Europe/Berlin')).toBe('02:00:00');
   });
   it('writes midnight as 00', () => {
     expect(formatTime(Date.parse('2026-11-24T00:00:00Z'), 'clock', 'UTC')).toBe('00:00:00');
   });
   it('does not fail on what is no time', () => {
-    expect(formatTime(Number.NaN)).toBe('an unreadable time');
+    expect(formatTime(Number.NaN, 'full', 'UTC')).toBe('an unreadable time');
   });
 });
 

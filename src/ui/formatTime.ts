@@ -18,6 +18,8 @@ const shapes = {
   day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   /** 09:14:03 */
   clock: clockParts,
+  /** 09:14:03 CET */
+  clockInZone: { ...clockParts, timeZoneName: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 export type TimeShape = keyof typeof shapes;
@@ -43,7 +45,7 @@ function formatterOf(shape: TimeShape, timeZone: TimeZoneChoice): Intl.DateTimeF
  * @param timeZone an IANA zone such as `UTC` or `Europe/Berlin`, or `local`.
  * @returns for example `24 Nov 2026, 09:14:03 CET`; `an unreadable time` for NaN.
  */
-export function formatTime(timeMs: number, shape: TimeShape = 'full', timeZone: TimeZoneChoice = 'local'): string {
+export function formatTime(timeMs: number, shape: TimeShape, timeZone: TimeZoneChoice): string {
   if (Number.isNaN(timeMs)) return 'an unreadable time';
   return formatterOf(shape, timeZone).format(timeMs);
 }

@@ -1,4 +1,4 @@
-import { BrowserPreference } from '../time/BrowserPreference.ts';
+import { BrowserPreference } from '../../ui/BrowserPreference.ts';
 import type { ChosenColumn } from './ChosenColumn.ts';
 import type { ListColumn } from './listColumns.ts';
 

@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 
-import type { BrowserPreference } from '../time/BrowserPreference.ts';
+import type { BrowserPreference } from '../../ui/BrowserPreference.ts';
 import { readColumnChoice } from './ChosenColumn.ts';
 import {
   listColumnsPreference,

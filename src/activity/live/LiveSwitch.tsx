@@ -7,7 +7,7 @@ import { useEffect, useId, useState, useSyncExternalStore } from 'react';
 import { useCommands } from '../../ui/commands/useCommands.ts';
 import { formatTime } from '../../ui/formatTime.ts';
 import type { ActivityLog, ActivityLogSnapshot } from '../ActivityLog.ts';
-import { BrowserPreference } from '../time/BrowserPreference.ts';
+import { BrowserPreference } from '../../ui/BrowserPreference.ts';
 import { LiveRefresher, type LiveState } from './LiveRefresher.ts';
 
 interface LiveSwitchProps {

@@ -1,3 +1,4 @@
+import { isTimeZone } from '../../ui/timeZone/isTimeZone.ts';
 import type { SortOrder } from '../log/protocol.ts';
 import { parseSearch } from './parseSearch.ts';
 import { printSearch } from './printSearch.ts';
@@ -52,14 +53,3 @@ export const withActorTypes = (search: ActivitySearch, actorTypes: readonly stri
     ...search.terms.filter((term) => !isActorTypeTerm(term)),
   ]),
 });
-
-/** Whether the browser knows this zone. */
-export function isTimeZone(timeZone: string): boolean {
-  if (timeZone === 'local') return true;
-  try {
-    Intl.DateTimeFormat('en', { timeZone });
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -2,19 +2,16 @@ import ExpandMoreIcon from '@mui/icons-material/ExpandMoreOutlined';
 import PublicIcon from '@mui/icons-material/PublicOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import ListItemButton from '@mui/material/ListItemButton';
-import Popover from '@mui/material/Popover';
-import Typography from '@mui/material/Typography';
 import { useRef } from 'react';
 
 import { useCommands } from '../../ui/commands/useCommands.ts';
+import { chooseZone } from '../../ui/timeZone/chooseZone.ts';
+import { describeOffset } from '../../ui/timeZone/describeOffset.ts';
+import { preferTimeZone } from '../../ui/timeZone/timeZonePreference.ts';
+import { ZonePopover } from '../../ui/timeZone/ZonePopover.tsx';
 import { useOpener } from '../../ui/useOpener.ts';
-import { localTimeZone } from '../../ui/formatTime.ts';
 import type { ActivitySearch } from '../search/activitySearch.ts';
-import { describeOffset } from './describeOffset.ts';
-import { findZoneCommands } from './findZoneCommands.ts';
-import { timeZonePreference } from './timeZonePreference.ts';
-import { ZonePicker } from './ZonePicker.tsx';
+import { useZoneCommands } from './useZoneCommands.ts';
 
 interface ZoneMenuProps {
   search: ActivitySearch;
@@ -40,43 +37,16 @@ const offsetStyles = {
 export function ZoneMenu({ search, setSearch, timeZone, isWide, nowMs }: ZoneMenuProps) {
   const { opener, opened, openAt, close } = useOpener('dialog');
   const button = useRef<HTMLButtonElement>(null);
-  const local = localTimeZone();
+  const hasOwnZone = search.timeZone !== undefined;
   const choose = (chosen: string) => {
     close();
-    timeZonePreference.set(chosen === 'local' ? undefined : chosen);
-    if (search.timeZone !== undefined) setSearch({ ...search, timeZone: undefined });
+    preferTimeZone(chosen);
+    if (hasOwnZone) setSearch({ ...search, timeZone: undefined });
   };
   const offset = describeOffset(nowMs, timeZone);
-  const zones = [
-    { zone: 'local', name: local, words: 'this browser’s zone' },
-    { zone: 'UTC', name: 'UTC', words: 'as the server sends times' },
-  ];
-  useCommands(
-    [
-      ...zones.map(({ zone, name, words }) => ({
-        id: `timeZone:${zone}`,
-        label: `Times in ${name}`,
-        section: 'Time zone' as const,
-        keywords: 'zone clock',
-        detail: name === timeZone ? 'in use' : words,
-        run: () => choose(zone),
-      })),
-      {
-        id: 'timeZone',
-        label: 'Choose another time zone…',
-        section: 'Time zone',
-        keywords: 'times clock',
-        run: () => openAt(button.current),
-      },
-    ],
-    [
-      {
-        id: 'timeZones',
-        version: timeZone,
-        find: async (text) => Promise.resolve(findZoneCommands(text, timeZone, choose)),
-      },
-    ],
-  );
+  // In the place of those of the frame, which know nothing of the address.
+  useZoneCommands(timeZone, hasOwnZone ? choose : undefined);
+  useCommands([{ ...chooseZone, run: () => openAt(button.current) }]);
   return (
     <>
       <Button
@@ -96,39 +66,11 @@ export function ZoneMenu({ search, setSearch, timeZone, isWide, nowMs }: ZoneMen
         )}
       </Button>
       {opened !== undefined && (
-        <Popover
-          {...opened}
-          transitionDuration={0}
-          anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-          slotProps={{ paper: { role: 'dialog', 'aria-label': 'Time zone', sx: { width: 340 } } }}
-        >
-          <Box component="ul" aria-label="Zones" sx={{ m: 0, p: 1, listStyle: 'none' }}>
-            {zones.map(({ zone, name, words }) => (
-              <li key={zone}>
-                <ListItemButton
-                  dense
-                  selected={name === timeZone}
-                  aria-current={name === timeZone ? 'true' : undefined}
-                  onClick={() => choose(zone)}
-                  sx={{ borderRadius: 1, py: 0.5, gap: 1 }}
-                >
-                  {name}
-                  <Box component="span" sx={{ color: 'text.secondary', fontSize: 13 }}>
-                    {words}
-                  </Box>
-                </ListItemButton>
-              </li>
-            ))}
-          </Box>
-          <Box sx={{ px: 2, pt: 1, pb: 2, display: 'grid', gap: 1 }}>
-            <ZonePicker timeZone={timeZone} nowMs={nowMs} onZone={choose} />
-            <Typography variant="body2" color="textSecondary">
-              {search.timeZone === undefined
-                ? 'Kept in this browser. All times on this page are in this zone.'
-                : 'This zone comes from the address of the page, not from your own choice. Choosing one replaces it.'}
-            </Typography>
-          </Box>
-        </Popover>
+        <ZonePopover opened={opened} timeZone={timeZone} nowMs={nowMs} onZone={choose}>
+          {hasOwnZone
+            ? 'This zone comes from the address of the page, not from your own choice. Choosing one replaces it.'
+            : 'Kept in this browser, for all times of every page.'}
+        </ZonePopover>
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import { instantsOfLocal } from './instantsOfLocal.ts';
-import { zoneOffsetMs } from './zoneOffsetMs.ts';
+import { zoneOffsetMs } from '../../ui/timeZone/zoneOffsetMs.ts';
 
 const dayMs = 86_400_000;
 

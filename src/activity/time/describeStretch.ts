@@ -1,5 +1,5 @@
 import { formatMoment } from './formatMoment.ts';
-import { zoneOffsetMs } from './zoneOffsetMs.ts';
+import { zoneOffsetMs } from '../../ui/timeZone/zoneOffsetMs.ts';
 
 /** Whether the clock of a zone shows midnight at a moment, or the first time of a day whose midnight was left out. */
 export function isDayStart(timeMs: number, timeZone: string): boolean {

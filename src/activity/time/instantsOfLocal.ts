@@ -1,4 +1,4 @@
-import { zoneOffsetMs } from './zoneOffsetMs.ts';
+import { zoneOffsetMs } from '../../ui/timeZone/zoneOffsetMs.ts';
 
 /** When the clock of a zone shows a time: usually once; twice where it was put back; never where it was put forward over it. */
 export type LocalInstants =

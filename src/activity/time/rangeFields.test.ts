@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { isTimeZone } from '../search/activitySearch.ts';
+import { isTimeZone } from '../../ui/timeZone/isTimeZone.ts';
 import { readMoment } from '../search/readMoment.ts';
-import { describeOffset } from './describeOffset.ts';
-import { listTimeZones } from './listTimeZones.ts';
+import { describeOffset } from '../../ui/timeZone/describeOffset.ts';
+import { listTimeZones } from '../../ui/timeZone/listTimeZones.ts';
 import { readLocalField, writeLocalField, type LocalField } from './readLocalField.ts';
 import { readRangeFields } from './readRangeFields.ts';
 

@@ -1,7 +1,7 @@
 import { describeMoment } from './describeStretch.ts';
 import { formatMoment } from './formatMoment.ts';
 import { instantsOfLocal } from './instantsOfLocal.ts';
-import { zoneOffsetMs } from './zoneOffsetMs.ts';
+import { zoneOffsetMs } from '../../ui/timeZone/zoneOffsetMs.ts';
 
 /** What a date and time in a field means. `note` says what is to be known about the clock on that day. */
 export type LocalField =

@@ -11,7 +11,7 @@ import { listTimeForms } from './listTimeForms.ts';
 import { sameSecondOf } from './sameSecondOf.ts';
 import { isSameRange, timeRangeOf, withTimeRange, type TimeRange } from './TimeRange.ts';
 import { writeMoment } from './writeMoment.ts';
-import { zoneOffsetMs } from './zoneOffsetMs.ts';
+import { zoneOffsetMs } from '../../ui/timeZone/zoneOffsetMs.ts';
 
 const zones = fc.constantFrom('UTC', 'Europe/Berlin', 'Asia/Kathmandu', 'America/St_Johns', 'Australia/Lord_Howe');
 const instants = fc.integer({ min: Date.UTC(1890, 0), max: Date.UTC(2200, 0) });

@@ -1,4 +1,4 @@
-import { zoneOffsetMs } from './zoneOffsetMs.ts';
+import { zoneOffsetMs } from '../../ui/timeZone/zoneOffsetMs.ts';
 
 /**
  * A moment as the search writes it: as the clock of a zone shows it, with its offset, so that it means the same moment to everyone

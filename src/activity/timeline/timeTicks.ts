@@ -1,6 +1,6 @@
 import { formatMoment, type MomentShape } from '../time/formatMoment.ts';
 import { instantsOfLocal } from '../time/instantsOfLocal.ts';
-import { zoneOffsetMs } from '../time/zoneOffsetMs.ts';
+import { zoneOffsetMs } from '../../ui/timeZone/zoneOffsetMs.ts';
 import type { Stretch } from './timeScale.ts';
 
 /** A mark on the time axis. */

@@ -1,4 +1,4 @@
-import { isTimeZone } from '../search/activitySearch.ts';
+import { isTimeZone } from '../../ui/timeZone/isTimeZone.ts';
 import { isSameName, longestViewName, type SavedView } from './SavedView.ts';
 
 const kind = 'activity-views';

@@ -1,4 +1,4 @@
-import { BrowserPreference } from '../time/BrowserPreference.ts';
+import { BrowserPreference } from '../../ui/BrowserPreference.ts';
 
 /** The reader's own views, as `printViews` writes them; undefined: none. */
 export const savedViewsPreference = new BrowserPreference('activity.views');

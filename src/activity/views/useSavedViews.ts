@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 
-import { BrowserPreference } from '../time/BrowserPreference.ts';
+import { BrowserPreference } from '../../ui/BrowserPreference.ts';
 import { parseViews, printViews, type ViewsReading } from './parseViews.ts';
 import type { SavedView } from './SavedView.ts';
 import { savedViewsPreference as kept } from './savedViewsPreference.ts';

@@ -39,7 +39,7 @@ export interface Command {
 
 /** Finds commands for what was typed into the palette: among things that are too many to register. */
 export interface CommandSource {
-  /** Unique. */
+  /** Unique, as that of a command. */
   id: string;
   /** Changes when the same text may find something else. */
   version: string;

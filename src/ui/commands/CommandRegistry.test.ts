@@ -10,6 +10,7 @@ const command = (fields: Partial<Command>): Command => ({
   run: () => {},
   ...fields,
 });
+const finding = (label: string) => async () => Promise.resolve([command({ label })]);
 const labels = (registry: CommandRegistry) => registry.getSnapshot().commands.map(({ label }) => label);
 
 describe('the command registry', () => {
@@ -54,6 +55,21 @@ describe('the command registry', () => {
     registry.withdraw('log');
     registry.withdraw('log');
     expect(listener).toHaveBeenCalledTimes(5);
+  });
+  it('asks one of two sources with the same id: the later one', async () => {
+    const registry = new CommandRegistry();
+    registry.offer('frame', { sources: [{ id: 'zones', version: '1', find: finding('Preferred') }] });
+    registry.offer('page', { sources: [{ id: 'zones', version: '2', find: finding('Of the address') }] });
+    const found = async () =>
+      Promise.all(
+        registry.getSnapshot().sources.map(async ({ version, find }) => {
+          const [first] = await find('x', new AbortController().signal);
+          return `${version}: ${first?.label}`;
+        }),
+      );
+    expect(await found()).toEqual(['2: Of the address']);
+    registry.withdraw('page');
+    expect(await found()).toEqual(['1: Preferred']);
   });
   it('tells a source when nobody waits for it any more', async () => {
     const registry = new CommandRegistry();

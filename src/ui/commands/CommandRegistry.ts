@@ -63,12 +63,14 @@ export class CommandRegistry {
 
   #publish(): void {
     const latest = new Map(this.#all().map((command) => [command.id, command]));
-    const sources = [...this.#offers.values()].flatMap((offer) => offer.sources);
+    const sources = new Map(
+      [...this.#offers.values()].flatMap((offer) => offer.sources).map((source) => [source.id, source]),
+    );
     this.#snapshot = {
       commands: [...latest.values()].map((command) =>
         Object.assign({}, command, { run: () => void this.run(command.id) }),
       ),
-      sources: sources.map(({ id, version }) => ({
+      sources: [...sources.values()].map(({ id, version }) => ({
         id,
         version,
         find: async (text, signal) => (await this.#source(id)?.find(text, signal)) ?? [],

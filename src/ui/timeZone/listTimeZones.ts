@@ -1,4 +1,4 @@
-import { isTimeZone } from '../search/activitySearch.ts';
+import { isTimeZone } from './isTimeZone.ts';
 
 /**
  * Names of today for zones that some browsers list only under a name of the past (Chromium has Asia/Calcutta, but takes Asia/Kolkata
