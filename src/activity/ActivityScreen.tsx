@@ -68,7 +68,7 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
   const names = useMemo(() => ({ services, keys }), [services, keys]);
   const { reading, asOfMs } = snapshot;
   const nowMs = asOfMs ?? ('startedAtMs' in reading ? reading.startedAtMs : 0);
-  const context = useMemo(() => ({ nowMs, timeZone, services, typesSaying }), [nowMs, timeZone, services]);
+  const context = useMemo(() => ({ nowMs, timeZone, services, keys, typesSaying }), [nowMs, timeZone, services, keys]);
   const askAhead = useAskAhead(log, context);
   const setSearch = useCallback<typeof setAddress>(
     (changed, how) => {

@@ -70,7 +70,7 @@ export const FilterBar = memo(function FilterBar({ log, terms, context, onChange
   const word = typedWordAt(text, Math.min(caret, text.length));
   const otherTerms = `${text.slice(0, word.from)} ${text.slice(word.to)}`;
   const filter = useMemo(() => toActivityFilter(read(otherTerms), context), [otherTerms, context]);
-  const suggestions = useSuggestions(log, word, filter, context.services);
+  const suggestions = useSuggestions(log, word, filter, context.services, context.keys);
   const mistakes = terms.filter((term) => term.kind === 'mistake');
 
   const apply = (next: string) => {

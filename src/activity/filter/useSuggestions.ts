@@ -18,7 +18,7 @@ const fieldHints: readonly (readonly [field: string, hint: string])[] = [
   ['type', 'what was done; a * at the end for a family: type:service_*'],
   ['service', 'name or id of a service'],
   ['ip', 'an address, or a block: ip:203.0.113.0/24'],
-  ['key', 'id of the key that was changed'],
+  ['key', 'name or id of the key that was changed'],
   ['userAgent', 'the program that was used; a * at the end for how it begins: userAgent:curl*'],
   ['is', 'is:damaged: rows that could not be read as an activity'],
   ['after', 'from this moment on: after:2026-11-24'],
@@ -40,8 +40,16 @@ const facetOf: Record<SearchField, FacetName> = {
 const freeFields = ['type', 'actor', 'service', 'ip'] as const;
 const mostOfOneField = 8;
 const mostOfFree = 3;
-/** Services are looked for by names that only the page knows, so all of them are asked for. */
-const mostServices = 2000;
+/** Services and keys are looked for by names that only the page knows, so all of them are asked for. */
+const mostNamed = 2000;
+
+/** What people call services and keys, by id. */
+interface Names {
+  services: ReadonlyMap<string, string>;
+  keys: ReadonlyMap<string, string>;
+}
+
+const noKeys: ReadonlyMap<string, string> = new Map();
 
 /**
  * What could be meant by the word at the caret: names of fields, and values that occur, with exact counts under all the other terms.
@@ -52,6 +60,7 @@ export function useSuggestions(
   word: TypedWord,
   filter: ActivityFilter,
   services: ReadonlyMap<string, string>,
+  keys: ReadonlyMap<string, string> = noKeys,
 ): readonly Suggestion[] {
   const fields: readonly SearchField[] =
     word.field === undefined ? (word.typed === '' ? [] : freeFields) : [word.field];
@@ -59,8 +68,8 @@ export function useSuggestions(
     filter,
     order: 'newestFirst',
     facets: fields.map((field) =>
-      field === 'service'
-        ? { facet: facetOf[field], top: mostServices }
+      field === 'service' || field === 'key'
+        ? { facet: facetOf[field], top: mostNamed }
         : { facet: facetOf[field], top: mostOfOneField, search: word.typed },
     ),
   });
@@ -73,14 +82,14 @@ export function useSuggestions(
   const terms = fields.flatMap((field) =>
     (facets?.[facetOf[field]]?.values ?? [])
       .flatMap(({ value, label, count }) =>
-        value === undefined ? [] : [{ value, label: labelOf(field, value, label, services), count }],
+        value === undefined ? [] : [{ value, label: labelOf(field, value, label, { services, keys }), count }],
       )
       .filter(({ value, label }) => saysText(`${value} ${label}`, word.typed))
       .slice(0, word.field === undefined ? mostOfFree : mostOfOneField)
       .map(({ value, label, count }) => ({
         kind: 'term' as const,
         key: `${field}:${value}`,
-        term: fieldTerm(field, field === 'service' ? uniqueName(value, services) : value, word.isExcluded),
+        term: fieldTerm(field, writtenAs(field, value, { services, keys }), word.isExcluded),
         label,
         field,
         count,
@@ -94,18 +103,20 @@ export function labelOf(
   field: SearchField,
   value: string,
   label: string | undefined,
-  services: ReadonlyMap<string, string>,
+  { services, keys }: Names,
 ): string {
   if (field === 'service') return services.get(value) ?? value;
+  if (field === 'key') return keys.get(value) ?? value;
   if (field === 'type') return asWords(value);
   if (field === 'actorType') return actorTypeName(value);
   return label ?? value;
 }
 
-/** The name of a service, where no other service has it; else its id, which is never wrong. */
-function uniqueName(serviceId: string, services: ReadonlyMap<string, string>): string {
-  const name = services.get(serviceId);
-  if (name === undefined) return serviceId;
-  const alike = [...services.values()].filter((other) => other.toLowerCase() === name.toLowerCase());
-  return alike.length === 1 ? name : serviceId;
+/** A service or a key by its name, where no other has it; else by its id, which is never wrong. */
+function writtenAs(field: SearchField, value: string, { services, keys }: Names): string {
+  const names = field === 'service' ? services : field === 'key' ? keys : noKeys;
+  const name = names.get(value);
+  if (name === undefined) return value;
+  const alike = [...names.values()].filter((other) => other.toLowerCase() === name.toLowerCase());
+  return alike.length === 1 ? name : value;
 }

@@ -96,16 +96,14 @@ function matches(row: ActivityRow, facet: FacetName, matcher: Matcher): boolean 
   });
 }
 
-function meetsText(
-  activity: ReferenceActivity,
-  { contains, exclude, alsoServices, alsoTypes }: TextCondition,
-): boolean {
+function meetsText(activity: ReferenceActivity, { contains, exclude, also = {} }: TextCondition): boolean {
   if (foldText(contains) === '') return true;
-  const { serviceId, type } = activity.row;
+  const { row } = activity;
   const found =
     containsText(activity, contains) ||
-    (serviceId !== undefined && alsoServices?.includes(serviceId) === true) ||
-    (type !== undefined && alsoTypes?.includes(type) === true);
+    (['serviceId', 'type', 'keyUpdateType', 'targetKeyId'] as const).some((field) =>
+      also[field]?.some((value) => value === row[field]),
+    );
   return found !== exclude;
 }
 

@@ -33,8 +33,15 @@ const textCondition: fc.Arbitrary<TextCondition> = fc.record(
   {
     contains: searched,
     exclude: fc.boolean(),
-    alsoServices: fc.array(text, { maxLength: 2 }),
-    alsoTypes: fc.array(text, { maxLength: 2 }),
+    also: fc.record(
+      {
+        serviceId: fc.array(text, { maxLength: 2 }),
+        type: fc.array(text, { maxLength: 2 }),
+        keyUpdateType: fc.array(text, { maxLength: 2 }),
+        targetKeyId: fc.array(text, { maxLength: 2 }),
+      },
+      { requiredKeys: [] },
+    ),
   },
   { requiredKeys: ['contains', 'exclude'] },
 );

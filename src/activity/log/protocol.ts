@@ -37,9 +37,8 @@ export interface FacetCondition {
 export interface TextCondition {
   contains: string;
   exclude: boolean;
-  /** Service ids and types that the page shows under a name with that text in it: rows with one of them fit too. */
-  alsoServices?: readonly string[];
-  alsoTypes?: readonly string[];
+  /** Values that the page shows in words with that text in it: rows with one of them fit too. */
+  also?: Partial<Record<'serviceId' | 'type' | 'keyUpdateType' | 'targetKeyId', readonly string[]>>;
 }
 
 /** All conditions hold together. `fromMs` is inclusive, `toMs` exclusive; a row without a readable date is in no bounded range. */

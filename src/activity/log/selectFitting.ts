@@ -101,17 +101,17 @@ function* markCodes(
 
 function* selectText(
   view: LogView,
-  { contains, exclude, alsoServices, alsoTypes }: TextCondition,
+  { contains, exclude, also }: TextCondition,
   folded: string,
 ): Generator<void, BitSet> {
   const { length, dictionaries, indexes, columns } = view;
   const set = new BitSet(length);
-  const also: Partial<Record<TextField, readonly string[] | undefined>> = { serviceId: alsoServices, type: alsoTypes };
+  const others: Partial<Record<TextField, readonly string[]>> = also ?? {};
   for (const field of searchedFields) {
     const dictionary = dictionaries.of(field);
     const { hits, hasHits } = yield* indexes.searchText(dictionary).find(folded, dictionary.count);
     let isWanted = hasHits;
-    for (const value of also[field] ?? []) {
+    for (const value of others[field] ?? []) {
       const code = dictionary.findText(value);
       if (code > 0) hits[code] = 1;
       isWanted ||= code > 0;

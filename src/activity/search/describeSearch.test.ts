@@ -73,6 +73,9 @@ describe('the sentence of a search', () => {
     expect(sentenceOf(parse('-service:* typ:x after:2026-11-24T09:30Z'))).toBe(
       'activities on no service, from 2026-11-24 09:30Z on, not understood and left out: “typ:x”',
     );
+    expect(sentenceOf(parse('service:nightly -service:* -service:x'))).toBe(
+      'activities on nightly or on no service, except on x',
+    );
     expect(sentenceOf([])).toBe('activities');
   });
   it('differs between any two searches of up to two pieces that mean something else', () => {

@@ -89,10 +89,14 @@ export function describeSearch(
     const included = values.filter(({ isExcluded }) => !isExcluded).map((term) => saidValue(term, names));
     const excluded = values.filter(({ isExcluded }) => isExcluded).map((term) => saidValue(term, names));
     const anything = ofField.filter(isAnything);
+    // No value at all is an alternative to those that are asked for, and not one more condition.
+    const alternatives = [
+      ...(included.length > 0 ? [of(listOf(included, 'or'))] : []),
+      ...(anything.some(({ isExcluded }) => isExcluded) ? [none] : []),
+    ];
     return [
-      included.length > 0 ? of(listOf(included, 'or')) : '',
+      alternatives.join(' or '),
       anything.some(({ isExcluded }) => !isExcluded) ? any : '',
-      anything.some(({ isExcluded }) => isExcluded) ? none : '',
       excluded.length > 0 ? except(listOf(excluded, 'and')) : '',
     ].filter((clause) => clause !== '');
   });

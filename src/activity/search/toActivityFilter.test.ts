@@ -74,15 +74,22 @@ describe('a filter', () => {
     expect(filterOf('service:*').facets[0]).toEqual({ facet: 'service', include: [], exclude: [{ kind: 'absent' }] });
     expect(filterOf('-service:*').facets[0]).toEqual({ facet: 'service', include: [{ kind: 'absent' }], exclude: [] });
   });
+  it('finds a key by its name too', () => {
+    const keys = new Map([['key-1', 'CI deploy']]);
+    const terms = parseSearch('key:"ci deploy" deploy').map(({ term }) => term);
+    const filter = toActivityFilter(terms, { ...context, keys });
+    expect(filter.facets).toMatchObject([{ facet: 'targetKey', include: [{}, { kind: 'value', value: 'key-1' }] }]);
+    expect(filter.texts).toEqual([{ contains: 'deploy', exclude: false, also: { targetKeyId: ['key-1'] } }]);
+  });
   it('looks for a text in the names on the screen too', () => {
-    expect(filterOf('PROD-').texts).toEqual([{ contains: 'PROD-', exclude: false, alsoServices: ['id-2'] }]);
+    expect(filterOf('PROD-').texts).toEqual([{ contains: 'PROD-', exclude: false, also: { serviceId: ['id-2'] } }]);
   });
   it('looks for it with or without accents, as the log does', () => {
     const services = new Map([['id-3', 'Übersicht-Ångström']]);
     const textsOf = (text: string) =>
       toActivityFilter([{ kind: 'text', text, isExcluded: false }], { ...context, services }).texts;
-    expect(textsOf('angstrom')).toMatchObject([{ alsoServices: ['id-3'] }]);
-    expect(textsOf('übersicht')).toMatchObject([{ alsoServices: ['id-3'] }]);
+    expect(textsOf('angstrom')).toMatchObject([{ also: { serviceId: ['id-3'] } }]);
+    expect(textsOf('übersicht')).toMatchObject([{ also: { serviceId: ['id-3'] } }]);
   });
   it('takes the narrowest of several ranges, in the zone of the page', () => {
     expect(filterOf('after:2026-11-24 last:30d before:2026-11-25 before:2027')).toEqual({

@@ -12,8 +12,10 @@ export interface SearchContext {
   timeZone: string;
   /** Names of services by id: a service can be asked for by either. */
   services: ReadonlyMap<string, string>;
-  /** The types whose sentences contain a text, so that the words on the screen can be looked for. */
-  typesSaying?: (text: string) => readonly string[];
+  /** Names of API keys by id: a key, too, can be asked for by either. */
+  keys?: ReadonlyMap<string, string>;
+  /** The types, and the changes of keys, whose sentences contain a text, so that the words on the screen can be looked for. */
+  typesSaying?: (text: string) => { type: readonly string[]; keyUpdateType: readonly string[] };
 }
 
 const facetOf: Record<SearchField, FacetName> = {
@@ -25,6 +27,8 @@ const facetOf: Record<SearchField, FacetName> = {
   key: 'targetKey',
   userAgent: 'userAgent',
 };
+
+const noKeys: ReadonlyMap<string, string> = new Map();
 
 /** Translates what is looked for into the conditions that the log understands. Mistakes are left out: the page shows them. */
 export function toActivityFilter(terms: readonly SearchTerm[], context: SearchContext): ActivityFilter {
@@ -80,7 +84,7 @@ export function toActivityFilter(terms: readonly SearchTerm[], context: SearchCo
 
 function matchersOf(
   { field, value, isPrefix }: Extract<SearchTerm, { kind: 'field' }>,
-  { services }: SearchContext,
+  { services, keys = noKeys }: SearchContext,
 ): Matcher[] {
   if (field === 'ip' && !isPrefix && value.includes('/')) return [{ kind: 'cidr', block: value }];
   const own = matcherOf(value, isPrefix);
@@ -91,9 +95,9 @@ function matchersOf(
     const lower = value.toLowerCase();
     return lower === value ? [own] : [own, matcherOf(lower, isPrefix)];
   }
-  if (field !== 'service') return [own];
+  if (field !== 'service' && field !== 'key') return [own];
   const sought = value.toLowerCase();
-  const ids = [...services].filter(([, name]) =>
+  const ids = [...(field === 'service' ? services : keys)].filter(([, name]) =>
     isPrefix ? name.toLowerCase().startsWith(sought) : name.toLowerCase() === sought,
   );
   return [own, ...ids.map(([id]) => ({ kind: 'value' as const, value: id }))];
@@ -102,12 +106,19 @@ function matchersOf(
 const matcherOf = (value: string, isPrefix: boolean): Matcher =>
   isPrefix ? { kind: 'prefix', prefix: value } : { kind: 'value', value };
 
-function textCondition(text: string, isExcluded: boolean, { services, typesSaying }: SearchContext): TextCondition {
-  const named = [...services].filter(([, name]) => saysText(name, text)).map(([id]) => id);
-  return {
-    contains: text,
-    exclude: isExcluded,
-    ...(named.length > 0 ? { alsoServices: named } : {}),
-    ...(typesSaying === undefined ? {} : { alsoTypes: typesSaying(text) }),
+function textCondition(
+  text: string,
+  isExcluded: boolean,
+  { services, keys = noKeys, typesSaying }: SearchContext,
+): TextCondition {
+  const idsOf = (names: ReadonlyMap<string, string>) =>
+    [...names].filter(([, name]) => saysText(name, text)).map(([id]) => id);
+  const serviceId = idsOf(services);
+  const targetKeyId = idsOf(keys);
+  const also = {
+    ...(serviceId.length > 0 ? { serviceId } : {}),
+    ...(targetKeyId.length > 0 ? { targetKeyId } : {}),
+    ...typesSaying?.(text),
   };
+  return { contains: text, exclude: isExcluded, ...(Object.keys(also).length > 0 ? { also } : {}) };
 }

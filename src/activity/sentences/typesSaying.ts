@@ -1,11 +1,15 @@
-import { activitySentences } from './activitySentences.ts';
+import { foldText } from '../log/foldText.ts';
+import { activitySentences, keyUpdatePhrases } from './activitySentences.ts';
 
-const phrases = Object.entries(activitySentences).map(
-  ([type, { phrase }]) => [type, phrase.replaceAll(/\{\w+(?:\|([^}]*))?\}/gu, '$1').toLowerCase()] as const,
-);
+const wordsOf = (phrase: string): string => foldText(phrase.replaceAll(/\{\w+(?:\|([^}]*))?\}/gu, '$1'));
 
-/** The types whose sentence contains a text, in any case: what is read on the screen can be looked for. */
-export function typesSaying(text: string): readonly string[] {
-  const sought = text.trim().toLowerCase();
-  return sought === '' ? [] : phrases.filter(([, phrase]) => phrase.includes(sought)).map(([type]) => type);
+const phrasesOfTypes = Object.entries(activitySentences).map(([type, { phrase }]) => [type, wordsOf(phrase)] as const);
+const phrasesOfUpdates = [...keyUpdatePhrases].map(([update, phrase]) => [update, wordsOf(phrase)] as const);
+
+/** The types, and the changes of keys, whose sentence contains a text, in any case: what is read on the screen can be looked for. */
+export function typesSaying(text: string): { type: readonly string[]; keyUpdateType: readonly string[] } {
+  const sought = foldText(text.trim());
+  const saying = (phrases: readonly (readonly [value: string, words: string])[]) =>
+    sought === '' ? [] : phrases.filter(([, words]) => words.includes(sought)).map(([value]) => value);
+  return { type: saying(phrasesOfTypes), keyUpdateType: saying(phrasesOfUpdates) };
 }
