@@ -75,6 +75,29 @@ test('what is typed stays as it was typed, where the address has it in another o
   await expect(bar(page)).toHaveValue('signed  actorType:user');
 });
 
+test('undo takes back what was chosen, and then what was typed', async ({ page, openActivities }) => {
+  await openActivities(story);
+  await bar(page).pressSequentially('ada service:pro');
+  await page.getByRole('option', { name: /prod-analytics/u }).click();
+  await expect(bar(page)).toHaveValue('ada service:prod-analytics ');
+  await page.keyboard.type('x');
+  await expect(bar(page)).toHaveValue('ada service:prod-analytics x');
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(bar(page)).toHaveValue('ada service:pro');
+  await expect(page).toHaveURL(/q=ada\+service(?::|%3A)pro$/u);
+});
+
+test('a very long value widens nothing, and leaves the list its room', async ({ page, openActivities }) => {
+  await openActivities(story, `?q=-service:${'x'.repeat(4000)}`);
+  await expect(rowsOf(page).first()).toBeInViewport();
+  const chip = page.getByRole('list', { name: 'Filters' }).getByRole('button');
+  for (const part of [bar(page), chip]) {
+    const box = await part.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+  }
+});
+
 test('what is typed without accents is offered with them', async ({ page, openActivities }) => {
   const someone = { type: 'user_login', actorType: 'user', actorDetails: 'Jürgen Müller' };
   await openActivities({ activities: [someone, { ...story.activities[0] }] });

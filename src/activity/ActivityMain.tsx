@@ -143,7 +143,9 @@ export function ActivityMain({
   const setOrder = useCallback((order: SortOrder) => setSearch({ ...search, order }), [search, setSearch]);
   return (
     <>
-      <Box sx={{ px: { xs: 2, sm: 3 }, pt: 1.5, pb: 1, display: 'grid', gap: 1 }}>
+      <Box
+        sx={{ px: { xs: 2, sm: 3 }, pt: 1.5, pb: 1, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}
+      >
         <ActorTypeFilter facet={answer?.facets?.actorType} selected={selected} onChange={setActorTypes} />
         {step >= steps.filterBar ? (
           <FilterBar log={log} terms={search.terms} context={context} onChange={setTerms} onLeave={onFocusList} />

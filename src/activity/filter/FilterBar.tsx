@@ -13,6 +13,7 @@ import { parseSearch } from '../search/parseSearch.ts';
 import { printSearch } from '../search/printSearch.ts';
 import { orderTerms, type SearchTerm } from '../search/SearchTerm.ts';
 import { toActivityFilter, type SearchContext } from '../search/toActivityFilter.ts';
+import { typeInto } from './typeInto.ts';
 import { MarkedInput } from './MarkedInput.tsx';
 import { SuggestionPlace } from './SuggestionPlace.tsx';
 import { SuggestionLine } from './SuggestionLine.tsx';
@@ -89,8 +90,11 @@ export const FilterBar = memo(function FilterBar({ log, terms, context, onChange
     }
     const next =
       chosen.kind === 'field' ? completeField(text, word, chosen.field) : completeWith(text, word, chosen.term);
-    apply(next);
-    setCaret(next.length - text.slice(word.to).trimStart().length);
+    const after = chosen.kind === 'field' ? text.slice(word.to) : text.slice(word.to).trimStart();
+    const caretAfter = next.length - after.length;
+    const typing = { from: word.from, to: text.length - after.length, text: next.slice(word.from, caretAfter) };
+    if (field.current === null || !typeInto(field.current, typing)) apply(next);
+    setCaret(caretAfter);
   };
   const handleKeyDown = ({ key: pressed, nativeEvent: { isComposing } }: KeyboardEvent) => {
     // Where something is offered, that is closed first.

@@ -48,7 +48,7 @@ export function NothingMatches({ log, terms, context, total, isReading, onChange
       <Typography component="h2" variant="h2">
         {isReading ? 'Nothing matches so far' : 'No activity matches'}
       </Typography>
-      <Typography color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
+      <Typography color="textSecondary" sx={{ overflowWrap: 'anywhere', maxHeight: '8.6lh', overflowY: 'auto' }}>
         You are looking for {describeSearch(terms, context.services)}.
         {isReading ? ' The list is still being read.' : ''}
       </Typography>

@@ -17,7 +17,14 @@ export const SearchSentence = memo(function SearchSentence({ terms, services, ac
   return (
     <Typography
       variant="body2"
-      sx={{ fontWeight: 600, overflowWrap: 'anywhere', '&::first-letter': { textTransform: 'uppercase' } }}
+      sx={{
+        fontWeight: 600,
+        overflowWrap: 'anywhere',
+        // A very long one leaves the list its room: it can be scrolled, as the half of a line shows.
+        maxHeight: { xs: '3.6lh', sm: '5.6lh' },
+        overflowY: 'auto',
+        '&::first-letter': { textTransform: 'uppercase' },
+      }}
     >
       {sentence}
     </Typography>

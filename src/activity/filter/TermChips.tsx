@@ -7,6 +7,19 @@ import { describeTerm } from '../search/describeSearch.ts';
 import { printTerm } from '../search/printSearch.ts';
 import { isActorTypeTerm, isSameTerm, type SearchTerm } from '../search/SearchTerm.ts';
 
+/** Many or very long pieces leave the list its room: they can be scrolled. */
+const listStyles = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 0.75,
+  m: 0,
+  p: 0,
+  listStyle: 'none',
+  maxHeight: { xs: 100, sm: 132 },
+  overflowY: 'auto',
+  '& > li': { minWidth: 0, maxWidth: '100%' },
+};
+
 interface TermChipsProps {
   terms: readonly SearchTerm[];
   services: ReadonlyMap<string, string>;
@@ -20,11 +33,7 @@ export const TermChips = memo(function TermChips({ terms, services, actors, onCh
   const shown = terms.filter((term) => !isActorTypeTerm(term));
   if (shown.length === 0) return null;
   return (
-    <Box
-      component="ul"
-      aria-label="Filters"
-      sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, m: 0, p: 0, listStyle: 'none' }}
-    >
+    <Box component="ul" aria-label="Filters" sx={listStyles}>
       {shown.map((term) => {
         const words = describeTerm(term, services, actors);
         const remove = () => onChange(terms.filter((other) => !isSameTerm(other, term)));
