@@ -58,6 +58,10 @@ export class Guard {
       this.#problems.push(`${error} on ${request.method()} ${request.url()}`);
     });
     await page.addInitScript(() => {
+      // Chromium keeps quiet about a loop of resize observers; other browsers write it into the console.
+      addEventListener('error', ({ message }) => {
+        if (message.startsWith('ResizeObserver')) console.error(message);
+      });
       document.addEventListener('securitypolicyviolation', (event) => {
         console.error(`content policy violated: ${event.violatedDirective} by ${event.blockedURI} ${event.sample}`);
       });

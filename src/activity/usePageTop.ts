@@ -7,13 +7,24 @@ import { useCallback } from 'react';
 export function usePageTop(): (element: HTMLElement | null) => (() => void) | undefined {
   return useCallback((element: HTMLElement | null) => {
     if (element === null) return undefined;
+    let knownPx: number | undefined;
+    let frame = 0;
     const measure = () => {
-      const topPx = element.getBoundingClientRect().top + globalThis.scrollY;
-      element.style.setProperty('--page-top', `${Math.ceil(topPx)}px`);
+      const topPx = Math.ceil(element.getBoundingClientRect().top + globalThis.scrollY);
+      if (topPx === knownPx) return;
+      knownPx = topPx;
+      // The page's height makes that of the document another one. Told of it now, the browser would report a loop: an error in the
+      // consoles of Firefox and Safari.
+      resize.unobserve(document.body);
+      element.style.setProperty('--page-top', `${topPx}px`);
+      frame = requestAnimationFrame(() => resize.observe(document.body));
     };
     const resize = new ResizeObserver(measure);
     // Tells the first size too, before anything is painted; asked for here, it would be worked out in the middle of drawing.
     resize.observe(document.body);
-    return () => resize.disconnect();
+    return () => {
+      cancelAnimationFrame(frame);
+      resize.disconnect();
+    };
   }, []);
 }
