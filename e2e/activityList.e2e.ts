@@ -26,6 +26,21 @@ test('the list can be read from its beginning', async ({ page, openActivities })
   await expect(rowsOf(page).first()).toContainText('changed the roles');
 });
 
+test('the row to which the focus goes back shows it, also where everything was done with the mouse', async ({
+  page,
+  openActivities,
+}) => {
+  await openActivities(story);
+  const row = rowsOf(page).nth(1);
+  await row.click();
+  const panel = page.getByRole('region', { name: 'One activity' });
+  await expect(panel.getByText(/^\d+ of \d+$/u)).toBeVisible();
+  await panel.getByRole('button', { name: 'Close' }).click();
+  await expect(row).toBeFocused();
+  // Safari goes by the focus before even for what the keyboard does next.
+  await expect(row).toHaveCSS('outline-style', 'solid');
+});
+
 /** The sum of how far visible things have moved without the reader's doing, as the Layout Instability specification weighs it. */
 async function layoutShiftOf(page: Page): Promise<number> {
   return page.evaluate(

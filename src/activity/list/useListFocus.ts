@@ -26,7 +26,8 @@ export function useListFocus(scroller: ListScroller, layout: ListLayout, questio
   const give = () => {
     if (wanted.current === undefined) return;
     const element = scroller.find(`[data-item="${layout.itemOfRow(wanted.current)}"]`);
-    element?.focus({ preventScroll: true });
+    // Safari shows the focus if it showed the one before: after a click, the keyboard would go from row to row unseen.
+    element?.focus({ preventScroll: true, focusVisible: true });
     // Where the list is not on the screen just now, it gets the focus when it is back.
     if (element !== undefined && document.activeElement === element) wanted.current = undefined;
   };
