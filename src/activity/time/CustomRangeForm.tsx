@@ -67,7 +67,7 @@ export function CustomRangeForm({ fromMs, toMs, timeZone, onRange }: CustomRange
         onChoice={(choice) => setTo({ ...to, choice })}
       />
       <Typography variant="body2" color="textSecondary">
-        Times in {timeZone}. An empty field means no limit.
+        Times in {timeZone}.
       </Typography>
       <Button type="submit" variant="contained">
         Apply

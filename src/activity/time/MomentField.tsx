@@ -21,6 +21,9 @@ interface MomentFieldProps {
   onChoice: (choice: TwiceChoice) => void;
 }
 
+/** Safari puts the present day into an empty field: fainter than a value, as the patterns of other browsers are. */
+const emptyStyles = { 'input:not(:focus-within)::-webkit-datetime-edit': { color: 'text.disabled' } };
+
 /** A date and a time in the browser's own field; below it, what the clock did then, and which of two equal times is meant. */
 export function MomentField({ label, text, field, choice, mistake, timeZone, onText, onChoice }: MomentFieldProps) {
   const note = field.kind === 'moment' ? field.note : undefined;
@@ -31,7 +34,8 @@ export function MomentField({ label, text, field, choice, mistake, timeZone, onT
         type="datetime-local"
         value={text}
         error={mistake !== undefined}
-        helperText={mistake ?? note}
+        helperText={mistake ?? note ?? (field.kind === 'empty' ? 'Empty: no limit' : undefined)}
+        sx={field.kind === 'empty' ? emptyStyles : undefined}
         onChange={(event) =>
           onText(event.target.value, event.target instanceof HTMLInputElement && event.target.validity.badInput)
         }
