@@ -33,6 +33,7 @@ import { ShownStretch } from './timeline/ShownStretch.ts';
 import { Timeline } from './timeline/Timeline.tsx';
 import { TimelineWaiting } from './timeline/TimelineWaiting.tsx';
 import { useActorNames } from './useActorNames.ts';
+import { oldestOfCounted } from './oldestOfCounted.ts';
 import { overviewQuery } from './overviewQuery.ts';
 import { useLogFailure } from './useLogFailure.ts';
 import { useLogQuery } from './useLogQuery.ts';
@@ -189,7 +190,7 @@ export function ActivityMain({
                 log={log}
                 answer={answer}
                 isUnread={overview.kind === 'unread'}
-                oldestMs={oldestMs}
+                oldestMs={oldestOfCounted(extent, answer)}
                 timeZone={question.timeZone}
                 onExplain={setExplained}
               />
