@@ -124,6 +124,27 @@ test('values are found as people write them: in capitals, and an address in anot
   await expect(buttons).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('capitals count only where they tell two actors apart', async ({ page, openActivities }) => {
+  const actors = ['CI-Deploy', 'CI-Deploy', 'CI-Deploy', 'CI-Nightly', 'ci-nightly'];
+  await openActivities({
+    activities: actors.map((actorDetails) => ({ type: 'service_create', actorType: 'api', actorDetails })),
+  });
+  const shows = async (count: number) => expect(page.getByText(`${count} of 5 activities`)).toBeVisible();
+  await bar(page).fill('actor:ci-deploy');
+  await shows(3);
+  await bar(page).fill('-actor:Ci-D*');
+  await shows(2);
+  await bar(page).fill('actor:cI-nIGHTLY type:Service_Create');
+  await shows(2);
+  await bar(page).fill('');
+  // Who asks for one of the two gets that one, as often as it was counted.
+  const actor = page.getByRole('region', { name: 'Facets' }).getByRole('region', { name: 'Actor' });
+  await expect(actor.getByRole('button', { name: 'ci-nightly 1', exact: true })).toBeVisible();
+  await actor.getByRole('button', { name: 'Only ci-nightly', exact: true }).click();
+  await shows(1);
+  await expect(rowsOf(page)).toContainText('ci-nightly');
+});
+
 test('values are offered with exact counts, services by name, and chips take pieces away', async ({
   page,
   newWorkspace,

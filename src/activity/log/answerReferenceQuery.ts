@@ -1,3 +1,4 @@
+import { foldCase } from './foldCase.ts';
 import { foldText } from './foldText.ts';
 import { histogramEdges, startOfInterval } from './histogramIntervals.ts';
 import { isInCidrBlock, parseCidrBlock, parseIpAddress } from './parseIpAddress.ts';
@@ -25,7 +26,8 @@ export function answerReferenceQuery(
   activities: readonly ReferenceActivity[],
   query: ActivityQuery,
 ): Omit<QueryAnswer, 'dataVersion' | 'computeMs'> {
-  const { filter, order, rowsAt, histogram, days, hourOfWeek, positionOf, positionAtMs } = query;
+  const { order, rowsAt, histogram, days, hourOfWeek, positionOf, positionAtMs } = query;
+  const filter = decideCase(activities, query.filter);
   const newestFirst = activities.filter((activity) => fits(activity, filter)).toSorted(compareNewestFirst);
   const dated = newestFirst.filter(({ row }) => row.createdAtMs !== undefined);
   const undated = newestFirst.slice(dated.length);
@@ -79,6 +81,21 @@ function fits(activity: ReferenceActivity, filter: ActivityFilter, without?: Fac
   );
 }
 
+/** Leaves `elseAnyCase` only where it applies: where no activity has what is looked for in its very letters. */
+function decideCase(activities: readonly ReferenceActivity[], filter: ActivityFilter): ActivityFilter {
+  const decide = (facet: FacetName, matcher: Matcher): Matcher => {
+    if (matcher.kind === 'absent' || matcher.kind === 'cidr') return matcher;
+    const { elseAnyCase: _, ...exact } = matcher;
+    return activities.some(({ row }) => matches(row, facet, exact)) ? exact : matcher;
+  };
+  const facets = filter.facets.map(({ facet, include, exclude }) => ({
+    facet,
+    include: include.map((matcher) => decide(facet, matcher)),
+    exclude: exclude.map((matcher) => decide(facet, matcher)),
+  }));
+  return { ...filter, facets };
+}
+
 function meetsFacet(row: ActivityRow, { facet, include, exclude }: FacetCondition): boolean {
   const meets = (matcher: Matcher): boolean => matches(row, facet, matcher);
   return (include.length === 0 || include.some(meets)) && !exclude.some(meets);
@@ -89,8 +106,12 @@ function matches(row: ActivityRow, facet: FacetName, matcher: Matcher): boolean 
   const values = facet === 'actor' ? [row.actorId, row.actorDetails] : [valueOfFacet(row, facet)];
   return values.some((value) => {
     if (value === undefined) return false;
-    if (matcher.kind === 'value') return value === matcher.value;
-    if (matcher.kind === 'prefix') return value.startsWith(matcher.prefix);
+    if (matcher.kind !== 'cidr') {
+      const fold = matcher.elseAnyCase ? foldCase : (text: string) => text;
+      return matcher.kind === 'value'
+        ? fold(value) === fold(matcher.value)
+        : fold(value).startsWith(fold(matcher.prefix));
+    }
     const block = facet === 'ipAddress' ? parseCidrBlock(matcher.block) : undefined;
     return block !== undefined && isInCidrBlock(parseIpAddress(value), block);
   });

@@ -4,9 +4,30 @@ import { ids, text } from './arbitraryBodies.ts';
 import { histogramIntervals } from './histogramIntervals.ts';
 import type { ActivityFilter, ActivityQuery, FacetCondition, Matcher, TextCondition } from './protocol.ts';
 
+/** As it is, or in other letters. */
+const inAnyCase = fc.tuple(text, fc.constantFrom('asItIs', 'upper', 'lower', 'title')).map(([value, letters]) => {
+  if (letters === 'upper') return value.toUpperCase();
+  if (letters === 'lower') return value.toLowerCase();
+  return letters === 'title' ? value.slice(0, 1).toUpperCase() + value.slice(1) : value;
+});
+
+const elseAnyCase = fc.constant(true as const);
+
 const matcher: fc.Arbitrary<Matcher> = fc.oneof(
-  { weight: 4, arbitrary: text.map((value) => ({ kind: 'value' as const, value })) },
-  { weight: 2, arbitrary: text.map((value) => ({ kind: 'prefix' as const, prefix: value.slice(0, 3) })) },
+  {
+    weight: 4,
+    arbitrary: fc.record(
+      { kind: fc.constant('value'), value: inAnyCase, elseAnyCase },
+      { requiredKeys: ['kind', 'value'] },
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record(
+      { kind: fc.constant('prefix'), prefix: inAnyCase.map((value) => value.slice(0, 3)), elseAnyCase },
+      { requiredKeys: ['kind', 'prefix'] },
+    ),
+  },
   { weight: 1, arbitrary: fc.constant({ kind: 'absent' as const }) },
   {
     weight: 1,

@@ -15,10 +15,11 @@ export type ProtocolVersion = 1;
 /** A property of an activity whose values are counted. `actor` is `actorId`, or `actorDetails` where there is no id. */
 export type FacetName = 'actorType' | 'type' | 'actor' | 'service' | 'ipAddress' | 'targetKey' | 'userAgent';
 
-/** What a value must be like. On `actor`, `value` and `prefix` look at `actorId` and `actorDetails`; `cidr` is for `ipAddress` (v4, v6). */
+/** What a value must be like. On `actor`, `value` and `prefix` look at `actorId` and `actorDetails`; `cidr` is for `ipAddress` (v4, v6).
+ * `elseAnyCase`: where no row of the log, whatever the other conditions, has it in these letters, capitals do not count. */
 export type Matcher =
-  | { kind: 'value'; value: string }
-  | { kind: 'prefix'; prefix: string }
+  | { kind: 'value'; value: string; elseAnyCase?: true }
+  | { kind: 'prefix'; prefix: string; elseAnyCase?: true }
   | { kind: 'cidr'; block: string }
   | { kind: 'absent' };
 

@@ -1,15 +1,11 @@
 import { BitSet } from './BitSet.ts';
 import { fieldOfFacet, searchedFields } from './textFields.ts';
 import type { TextField } from './textFields.ts';
-import type { Dictionary } from './Dictionary.ts';
 import { foldText } from './foldText.ts';
 import type { LogView } from './LogView.ts';
-import { isInCidrBlock, parseCidrBlock, parseIpAddress } from './parseIpAddress.ts';
+import { markFitting } from './markFitting.ts';
 import type { ActivityFilter, FacetCondition, FacetName, Matcher, TextCondition } from './protocol.ts';
 import { selectRows } from './selectRows.ts';
-
-/** Values that are looked at before others get their turn: a few milliseconds. */
-const turnCodes = 2048;
 
 /**
  * The rows that meet all conditions of the filter, or (for counting a facet) all but those on `without`. Each condition has a set of
@@ -54,7 +50,7 @@ function* selectFacet(view: LogView, { facet, include, exclude }: FacetCondition
 function* selectMatching(view: LogView, facet: FacetName, matchers: readonly Matcher[]): Generator<void, BitSet> {
   const dictionary = view.dictionaries.of(fieldOfFacet[facet]);
   const fits = new Uint8Array(dictionary.count + 1);
-  for (const matcher of matchers) yield* markCodes(dictionary, facet, matcher, fits);
+  for (const matcher of matchers) yield* markFitting(view, facet, matcher, fits);
   const [column, fallback] = view.columnsOf(facet);
   const findsAbsent = matchers.some(({ kind }) => kind === 'absent');
   yield;
@@ -72,31 +68,6 @@ function* selectMatching(view: LogView, facet: FacetName, matchers: readonly Mat
     set.unite(selectRows(yield* view.countedColumn(facet), view.length, isAbsent));
   }
   return set;
-}
-
-/** Marks the codes that the matcher fits, in `fits`. */
-function* markCodes(
-  dictionary: Dictionary,
-  facet: FacetName,
-  matcher: Matcher,
-  fits: Uint8Array,
-): Generator<void, void> {
-  if (matcher.kind === 'absent') return;
-  if (matcher.kind === 'value') {
-    const code = dictionary.findText(matcher.value);
-    if (code > 0) fits[code] = 1;
-    return;
-  }
-  const block = matcher.kind === 'cidr' && facet === 'ipAddress' ? parseCidrBlock(matcher.block) : undefined;
-  for (let code = 1; code <= dictionary.count; code++) {
-    const text = dictionary.textOf(code);
-    const isFit =
-      matcher.kind === 'prefix'
-        ? text.startsWith(matcher.prefix)
-        : block !== undefined && isInCidrBlock(parseIpAddress(text), block);
-    if (isFit) fits[code] = 1;
-    if (code % turnCodes === 0) yield;
-  }
 }
 
 function* selectText(

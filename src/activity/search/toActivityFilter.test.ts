@@ -24,8 +24,8 @@ describe('a filter', () => {
       {
         facet: 'actorType',
         include: [
-          { kind: 'value', value: 'user' },
-          { kind: 'value', value: 'api' },
+          { kind: 'value', value: 'user', elseAnyCase: true },
+          { kind: 'value', value: 'api', elseAnyCase: true },
         ],
         exclude: [],
       },
@@ -33,8 +33,8 @@ describe('a filter', () => {
         facet: 'type',
         include: [],
         exclude: [
-          { kind: 'prefix', prefix: 'service_' },
-          { kind: 'value', value: 'x' },
+          { kind: 'prefix', prefix: 'service_', elseAnyCase: true },
+          { kind: 'value', value: 'x', elseAnyCase: true },
         ],
       },
     ]);
@@ -53,20 +53,23 @@ describe('a filter', () => {
     expect(filterOf('ip:2001:DB8:0::1').facets[0]?.include).toContainEqual({ kind: 'cidr', block: '2001:DB8:0::1' });
     expect(filterOf('ip:203.0.113.*').facets[0]?.include).toEqual([{ kind: 'prefix', prefix: '203.0.113.' }]);
   });
-  it('finds actors, types and actor types as they were typed and in lower case', () => {
-    expect(filterOf('-actor:Ada@Example.com').facets[0]?.exclude).toEqual([
-      { kind: 'value', value: 'Ada@Example.com' },
-      { kind: 'value', value: 'ada@example.com' },
-    ]);
-    expect(filterOf('actorType:User').facets[0]?.include).toContainEqual({ kind: 'value', value: 'user' });
-    expect(filterOf('type:Service_*').facets[0]?.include).toContainEqual({ kind: 'prefix', prefix: 'service_' });
-  });
+  it.each(['actor', 'actorType', 'type', 'key', 'userAgent'])(
+    'finds %s in any case, where it is not found as it is',
+    (field) => {
+      expect(filterOf(`-${field}:CI-Deploy`).facets[0]?.exclude).toEqual([
+        { kind: 'value', value: 'CI-Deploy', elseAnyCase: true },
+      ]);
+      expect(filterOf(`${field}:Service_*`).facets[0]?.include).toEqual([
+        { kind: 'prefix', prefix: 'Service_', elseAnyCase: true },
+      ]);
+    },
+  );
   it('finds a user agent by how it begins', () => {
     expect(filterOf('userAgent:curl* -userAgent:curl/8.0').facets).toEqual([
       {
         facet: 'userAgent',
-        include: [{ kind: 'prefix', prefix: 'curl' }],
-        exclude: [{ kind: 'value', value: 'curl/8.0' }],
+        include: [{ kind: 'prefix', prefix: 'curl', elseAnyCase: true }],
+        exclude: [{ kind: 'value', value: 'curl/8.0', elseAnyCase: true }],
       },
     ]);
   });

@@ -86,24 +86,24 @@ function matchersOf(
   { field, value, isPrefix }: Extract<SearchTerm, { kind: 'field' }>,
   { services, keys = noKeys }: SearchContext,
 ): Matcher[] {
-  if (field === 'ip' && !isPrefix && value.includes('/')) return [{ kind: 'cidr', block: value }];
   const own = matcherOf(value, isPrefix);
-  // An address has several spellings: `2001:DB8::1` is `2001:db8:0:0:0:0:0:1`. An address alone is a block of one.
-  if (field === 'ip' && !isPrefix) return [own, { kind: 'cidr', block: value }];
-  if (field === 'actor' || field === 'actorType' || field === 'type') {
-    // The API writes e-mail addresses, types and actor types in lower case; people write `Ada@example.com` and `actorType:User`.
-    const lower = value.toLowerCase();
-    return lower === value ? [own] : [own, matcherOf(lower, isPrefix)];
+  if (field === 'ip') {
+    if (isPrefix) return [own];
+    const block = { kind: 'cidr' as const, block: value };
+    // An address has several spellings: `2001:DB8::1` is `2001:db8:0:0:0:0:0:1`. An address alone is a block of one.
+    return value.includes('/') ? [block] : [own, block];
   }
-  if (field !== 'service' && field !== 'key') return [own];
+  // People write `Ada@example.com`, `actorType:User`, and `ci-deploy` for a key called `CI-Deploy`.
+  const typed = field === 'service' ? own : { ...own, elseAnyCase: true as const };
+  if (field !== 'service' && field !== 'key') return [typed];
   const sought = value.toLowerCase();
   const ids = [...(field === 'service' ? services : keys)].filter(([, name]) =>
     isPrefix ? name.toLowerCase().startsWith(sought) : name.toLowerCase() === sought,
   );
-  return [own, ...ids.map(([id]) => ({ kind: 'value' as const, value: id }))];
+  return [typed, ...ids.map(([id]) => ({ kind: 'value' as const, value: id }))];
 }
 
-const matcherOf = (value: string, isPrefix: boolean): Matcher =>
+const matcherOf = (value: string, isPrefix: boolean): Extract<Matcher, { kind: 'value' | 'prefix' }> =>
   isPrefix ? { kind: 'prefix', prefix: value } : { kind: 'value', value };
 
 function textCondition(
