@@ -74,9 +74,8 @@ function browserOf() {
         },
       });
     },
-    downloadFile: (name, content) => {
-      saved.set(name, '');
-      void content.text().then((text) => saved.set(name, text));
+    downloadFile: async (name, content) => {
+      saved.set(name, await content.text());
     },
   };
   return { browser, saved, discardedTimes: () => discarded };

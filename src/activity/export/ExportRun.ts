@@ -91,7 +91,7 @@ export class ExportRun {
           const file = { name, format: request.format, rows: written, sizeBytes, sha256, safeCells };
           const manifest = exportManifest({ origin, request, start, completeness, file, madeAtMs });
           const manifestName = `${baseName}.manifest.json`;
-          this.#browser.downloadFile(manifestName, new Blob([manifest], { type: 'application/json' }));
+          await this.#browser.downloadFile(manifestName, new Blob([manifest], { type: 'application/json' }));
           this.#publish({ kind: 'done', file, manifestName });
           return;
         }

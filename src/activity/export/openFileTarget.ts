@@ -47,10 +47,7 @@ function downloadTarget(name: string, mediaType: string): FileTarget {
       parts.push(bytes);
       return Promise.resolve();
     },
-    finish: async () => {
-      downloadFile(name, new Blob(parts, { type: mediaType }));
-      return Promise.resolve();
-    },
+    finish: async () => downloadFile(name, new Blob(parts, { type: mediaType })),
     discard: async () => {
       parts = [];
       return Promise.resolve();

@@ -32,7 +32,7 @@ type Outcome =
   | { kind: 'refused'; reason: string };
 
 const saveViews = (text: string): void =>
-  downloadFile('activity-views.json', new Blob([text], { type: 'application/json' }));
+  void downloadFile('activity-views.json', new Blob([text], { type: 'application/json' }));
 
 /** The reader's own views: rename, delete, share, and carry to another browser as a file. */
 export function ManageViewsDialog({ organizationId, control, services, onClose }: ManageViewsDialogProps) {
