@@ -3,7 +3,7 @@ import { pathTo, type ProfileFacet } from '../../ui/paths.ts';
 import type { ActivityLog } from '../ActivityLog.ts';
 import { countOf } from '../formatCount.ts';
 import { ActivityLogError } from '../log/ActivityLogClient.ts';
-import type { FacetName, FacetValue, LogState } from '../log/protocol.ts';
+import type { ActivityQuery, FacetAnswer, FacetName, FacetValue, LogState, QueryAnswer } from '../log/protocol.ts';
 import { writeActivitySearch } from '../search/activitySearch.ts';
 import { parseSearch } from '../search/parseSearch.ts';
 import { saysText } from '../search/saysText.ts';
@@ -29,6 +29,9 @@ const kinds = [
   section: Command['section'];
   top: number;
 }[];
+
+/** Values of a facet among which those with a name are looked for. */
+const mostNamed = 2000;
 
 /**
  * What the log has for a text of the palette: actors, services, keys and addresses with how many activities each has, the activity
@@ -68,23 +71,30 @@ async function findThings(
 ): Promise<readonly Command[]> {
   const names: Partial<Record<FacetName, ReadonlyMap<string, string>>> = { service: services, targetKey: keys };
   const { reading } = log.getSnapshot();
-  const answer = await log
-    .query('palette', {
-      filter: { facets: [], texts: [] },
-      order: 'newestFirst',
-      facets: kinds.map(({ facet, top }) => ({ facet, top, search: text })),
-    })
-    .catch((error: unknown) => {
-      // A newer search took its place, or the log was closed: nobody waits for this answer, and nobody is to hear of it.
-      if (error instanceof ActivityLogError && error.reason !== 'failed') return undefined;
-      throw error;
-    });
+  const namedOf = (facet: FacetName): readonly string[] =>
+    [...(names[facet] ?? [])].filter(([, name]) => saysText(name, text)).map(([value]) => value);
+  const namedFacets = kinds.map(({ facet }) => facet).filter((facet) => namedOf(facet).length > 0);
+  const [found, all] = await Promise.all([
+    count(
+      log,
+      'palette',
+      kinds.map(({ facet, top }) => ({ facet, top, search: text })),
+    ),
+    // The log does not know these names, so it is asked for all values that have one.
+    namedFacets.length === 0
+      ? undefined
+      : count(
+          log,
+          'palette names',
+          namedFacets.map((facet) => ({ facet, top: mostNamed })),
+        ),
+  ]);
   return kinds.flatMap(({ facet, profile, section, top }) => {
-    const counted = answer?.facets?.[facet]?.values ?? [];
-    const named = [...(names[facet] ?? [])]
-      .filter(([, name]) => saysText(name, text))
-      .map(([value]): Partial<FacetValue> => ({ value }));
-    const byValue = new Map([...named, ...counted].map((entry) => [entry.value, entry]));
+    const counted = found?.[facet]?.values ?? [];
+    const named = namedOf(facet)
+      .map((value): Found => ({ value, count: countIn(all?.[facet], value) }))
+      .toSorted((one, other) => (other.count ?? 0) - (one.count ?? 0));
+    const byValue = new Map([...named, ...counted].map((entry: Found) => [entry.value, entry]));
     return [...byValue].slice(0, top).flatMap(([value, { label, count }]): Command[] => {
       if (value === undefined || value === '') return [];
       return [
@@ -99,6 +109,34 @@ async function findThings(
       ];
     });
   });
+}
+
+/** A value, and how often it occurs, where that is known. */
+type Found = Pick<FacetValue, 'value' | 'label'> & { count: number | undefined };
+
+type FacetAnswers = NonNullable<QueryAnswer['facets']>;
+
+/** Counts values in all that was read; undefined: nobody waits for it any more. */
+async function count(
+  log: FindingContext['log'],
+  lane: string,
+  facets: NonNullable<ActivityQuery['facets']>,
+): Promise<FacetAnswers | undefined> {
+  try {
+    const answer = await log.query(lane, { filter: { facets: [], texts: [] }, order: 'newestFirst', facets });
+    return answer.facets;
+  } catch (error) {
+    // A newer search took its place, or the log was closed: nobody is to hear of it.
+    if (error instanceof ActivityLogError && error.reason !== 'failed') return undefined;
+    throw error;
+  }
+}
+
+/** How often a value occurs; undefined where the answer does not have all values, and not this one. */
+function countIn(answer: FacetAnswer | undefined, value: string): number | undefined {
+  const known = answer?.values.find((counted) => counted.value === value);
+  if (known !== undefined || answer === undefined) return known?.count;
+  return answer.distinct <= mostNamed ? 0 : undefined;
 }
 
 const describeCount = (count: number, isAll: boolean): string =>
