@@ -75,7 +75,7 @@ async function findThings(
     [...(names[facet] ?? [])].filter(([, name]) => saysText(name, text)).map(([value]) => value);
   const namedFacets = kinds.map(({ facet }) => facet).filter((facet) => namedOf(facet).length > 0);
   const [found, all] = await Promise.all([
-    count(
+    countValues(
       log,
       'palette',
       kinds.map(({ facet, top }) => ({ facet, top, search: text })),
@@ -83,7 +83,7 @@ async function findThings(
     // The log does not know these names, so it is asked for all values that have one.
     namedFacets.length === 0
       ? undefined
-      : count(
+      : countValues(
           log,
           'palette names',
           namedFacets.map((facet) => ({ facet, top: mostNamed })),
@@ -117,7 +117,7 @@ type Found = Pick<FacetValue, 'value' | 'label'> & { count: number | undefined }
 type FacetAnswers = NonNullable<QueryAnswer['facets']>;
 
 /** Counts values in all that was read; undefined: nobody waits for it any more. */
-async function count(
+async function countValues(
   log: FindingContext['log'],
   lane: string,
   facets: NonNullable<ActivityQuery['facets']>,
