@@ -117,6 +117,44 @@ test('it pauses when the reader says so, also after a reload, and looks at once 
   await expect(pill(page)).toHaveText('1 new');
 });
 
+test('it pauses while nobody sees the page, says so, and looks at once when it is seen again', async ({
+  page,
+  request,
+  openActivities,
+}) => {
+  await page.clock.install();
+  const looks: string[] = [];
+  page.on('request', (sent) => {
+    if (/\/activities\?.*from_date/u.test(sent.url())) looks.push(sent.url());
+  });
+  // A browser without a screen never hides a page: the document says so instead.
+  const turn = async (visibility: 'hidden' | 'visible') =>
+    page.evaluate((state) => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => state === 'hidden' });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, visibility);
+  const workspace = await openActivities({ activities: many(Date.now() - 3_600_000) });
+  await expect(page.getByText(/^looked \d\d:\d\d:\d\d$/u)).toBeVisible();
+  await page.clock.fastForward('01:10');
+  await expect.poll(() => looks.length).toBe(1);
+  await expect(page.getByText(/^looked \d\d:\d\d:\d\d$/u)).toBeVisible();
+
+  await turn('hidden');
+  await expect(page.getByText(/^paused while the page is hidden, looked \d\d:\d\d:\d\d$/u)).toBeVisible();
+  await makeActivity(request, workspace, 'Renamed by another');
+  for (let minute = 0; minute < 10; minute++) await page.clock.fastForward('01:10');
+  await expect(page.getByText(/^paused while the page is hidden, looked \d\d:\d\d:\d\d$/u)).toBeVisible();
+  expect(looks).toHaveLength(1);
+
+  await turn('visible');
+  await expect(pill(page)).toHaveText('1 new');
+  await expect(page.getByText(/^looked \d\d:\d\d:\d\d$/u)).toBeVisible();
+  expect(looks).toHaveLength(2);
+  await page.clock.fastForward('01:10');
+  await expect.poll(() => looks.length).toBe(3);
+});
+
 test('a server that refuses is asked again later, and the page says why', async ({
   page,
   openActivities,
