@@ -66,14 +66,27 @@ test('every value of a facet can be reached, by more and by finding', async ({ p
   const actor = page.getByRole('region', { name: 'Actor' });
   await expect(actor.getByRole('listitem')).toHaveCount(8);
   await actor.getByRole('button', { name: 'Show 50 more of 130' }).click();
-  await actor.getByRole('button', { name: 'Show 50 more of 130' }).click();
-  await actor.getByRole('button', { name: 'Show 22 more of 130' }).click();
+  await actor.getByRole('button', { name: 'Show 58 more of 130' }).click();
+  await actor.getByRole('button', { name: 'Show 14 more of 130' }).click();
   await expect(actor.getByRole('listitem')).toHaveCount(130);
   await actor.getByLabel('Find in Actor').fill('person77@');
   await expect(actor.getByRole('listitem')).toHaveCount(1);
   await actor.getByRole('button', { name: 'Only person77@example.com' }).click();
   await expect(page.getByText('1 of 130 activities')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Remove Actor: person77@example.com' })).toBeVisible();
+});
+
+test('an empty value has a name, and can be filtered by', async ({ page, openActivities }) => {
+  const empty = { type: 'user_login', actorType: '', actorId: '' };
+  await openActivities({ activities: [empty, { ...empty, actorType: 'user' }, { type: 'user_logout' }] });
+  const actor = page.getByRole('region', { name: 'Actor', exact: true });
+  await actor.getByRole('button', { name: 'Only an empty text' }).click();
+  await expect(page.getByText('2 of 3 activities')).toBeVisible();
+  await page.getByRole('button', { name: /^an empty text 1$/u }).click();
+  await expect(page.getByText('1 of 3 activities')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('1 of 3 activities')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Filter' })).toHaveValue('actorType:"" actor:""');
 });
 
 test('on a narrow screen the facets come in a sheet', async ({ page, openActivities, expectAccessible }) => {

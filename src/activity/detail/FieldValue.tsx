@@ -5,6 +5,7 @@ import { useNow } from '../../ui/useNow.ts';
 import type { ActivityNames } from '../sentences/describeActivity.ts';
 import { readDateTime } from '../log/readDateTime.ts';
 import { actorTypeName } from '../actorTypes.ts';
+import { emptyText } from '../emptyText.ts';
 import { layOutJson } from '../../api/layOutJson.ts';
 import type { ActivityField } from './listActivityFields.ts';
 
@@ -20,7 +21,7 @@ export function FieldValue({ field: { name, value, json }, names, timeZone }: Fi
     if (name === 'createdAt') return <Moment text={value} timeZone={timeZone} />;
     if (name === 'serviceId') return <Named name={names.services.get(value)} id={value} />;
     if (name === 'targetKeyId') return <Named name={names.keys?.get(value) ?? names.actors?.get(value)} id={value} />;
-    if (value === '') return <Muted>an empty text</Muted>;
+    if (value === '') return <Muted>{emptyText}</Muted>;
     return name === 'actorType' ? actorTypeName(value) : <bdi>{value}</bdi>;
   }
   if (Array.isArray(value) && value.every((entry) => typeof entry === 'string')) {

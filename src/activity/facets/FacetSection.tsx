@@ -29,7 +29,8 @@ interface FacetSectionProps {
 }
 
 const firstShown = 8;
-const stepShown = 50;
+/** As many again as are there, so that the last of thousands is a few steps away; no more than can be drawn at once. */
+const nextStep = (shownCount: number): number => Math.min(1000, Math.max(50, shownCount));
 /** Services are looked for by names that only the page knows, so all of them are asked for. */
 const allServices = 5000;
 
@@ -128,7 +129,7 @@ export function FacetSection({ log, field, filter, terms, services, onChange }: 
             <ul>
               {values.map((value) => (
                 <FacetValueLine
-                  key={value.value ?? ''}
+                  key={value.value === undefined ? 'none' : `=${value.value}`}
                   label={labelOfValue(field, value, services)}
                   title={value.value}
                   count={value.count}
@@ -151,8 +152,8 @@ export function FacetSection({ log, field, filter, terms, services, onChange }: 
           </Box>
         ))}
         {distinct > shown.length && (
-          <Button size="small" onClick={() => setShownCount(shownCount + stepShown)}>
-            Show {formatCount(Math.min(stepShown, distinct - shown.length))} more of {formatCount(distinct)}
+          <Button size="small" onClick={() => setShownCount(shownCount + nextStep(shownCount))}>
+            Show {formatCount(Math.min(nextStep(shownCount), distinct - shown.length))} more of {formatCount(distinct)}
           </Button>
         )}
         {shownCount > firstShown && (

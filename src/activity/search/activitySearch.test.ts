@@ -39,7 +39,7 @@ const anyTerm: fc.Arbitrary<SearchTerm> = fc.oneof(
   fc.record({
     kind: fc.constant('field' as const),
     field: fc.constantFrom(...searchFields.filter((field) => field !== 'ip')),
-    value: tricky,
+    value: fc.oneof({ weight: 9, arbitrary: tricky }, { weight: 1, arbitrary: fc.constantFrom('', ' ') }),
     isPrefix: fc.boolean(),
     isExcluded: fc.boolean(),
   }),
@@ -104,6 +104,7 @@ describe('the text of a search', () => {
     ['ACTORTYPE:user', { kind: 'field', field: 'actorType', value: 'user', isPrefix: false, isExcluded: false }],
     ['-type:service_*', { kind: 'field', field: 'type', value: 'service_', isPrefix: true, isExcluded: true }],
     ['type:"a*"', { kind: 'field', field: 'type', value: 'a*', isPrefix: false, isExcluded: false }],
+    ['type:""', { kind: 'field', field: 'type', value: '', isPrefix: false, isExcluded: false }],
     ['service:*', { kind: 'field', field: 'service', value: '', isPrefix: true, isExcluded: false }],
     ['2001:db8::1', { kind: 'text', text: '2001:db8::1', isExcluded: false }],
     ['ip:2001:db8::/32', { kind: 'field', field: 'ip', value: '2001:db8::/32', isPrefix: false, isExcluded: false }],
@@ -116,6 +117,7 @@ describe('the text of a search', () => {
   it.each([
     ['typ:x', 'not known'],
     ['type:', 'needs a value'],
+    ['-ip:""', 'takes an address'],
     ['ip:300.1.1.1', 'takes an address'],
     ['ip:10.0.0.0/33', 'takes an address'],
     ['after:2026-02-31', 'takes a date'],

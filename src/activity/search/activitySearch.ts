@@ -19,7 +19,7 @@ const names = { actorType: 'actorType', query: 'q', order: 'order', timeZone: 'z
 
 /** Reads the state from an address. Anything can be pasted: what cannot be understood becomes a mistake that the page shows. */
 export function activitySearch(params: URLSearchParams): ActivitySearch {
-  const actorTypes = params.getAll(names.actorType).filter((value) => value.trim() !== '');
+  const actorTypes = params.getAll(names.actorType);
   const terms = parseSearch(params.get(names.query) ?? '').map(({ term }) => term);
   const timeZone = params.get(names.timeZone);
   return {

@@ -96,7 +96,7 @@ function endOfQuoted(text: string, from: number): number {
 }
 
 function readTerm(token: Token): SearchTerm {
-  const { source, name, value, isExcluded, isPrefix } = token;
+  const { source, name, value, isExcluded, isPrefix, isQuoted } = token;
   const mistake = (message: string): SearchTerm => ({ kind: 'mistake', source, message });
   if (name === undefined) {
     if (value.trim() === '') return mistake('There is nothing between the quotes.');
@@ -125,7 +125,8 @@ function readTerm(token: Token): SearchTerm {
         )
       : { kind: field, moment: value };
   }
-  if (value === '' && !isPrefix) return mistake(`${field}: needs a value. ${field}:* stands for any value.`);
+  if (value === '' && !isPrefix && !isQuoted)
+    return mistake(`${field}: needs a value. ${field}:* stands for any value.`);
   if (field === 'ip' && !isPrefix && !isAddressLike(value)) {
     return mistake(
       'ip: takes an address or a block of addresses: ip:203.0.113.7, ip:203.0.113.0/24, ip:2001:db8::/32.',
