@@ -57,7 +57,8 @@ export function ExportDialog({ log, question, origin, onClose }: ExportDialogPro
         ) : (
           <>
             <Typography sx={{ overflowWrap: 'anywhere' }}>
-              All {answer === undefined ? '…' : <b>{countOf(count, 'activity', 'activities')}</b>}
+              {count === 1 ? '' : 'All '}
+              {answer === undefined ? '…' : <b>{countOf(count, 'activity', 'activities')}</b>}
               {origin.search.terms.length > 0 &&
                 ` that the filter shows: ${describeSearch(origin.search.terms, origin.services)}`}
               , {order === 'newestFirst' ? 'newest' : 'oldest'} first.

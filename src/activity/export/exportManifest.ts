@@ -77,11 +77,13 @@ function notesOn({ format, safeCells }: ExportedFile, { damaged }: ExportStart):
   const notes =
     format === 'csv'
       ? [
-          'RFC 4180 in UTF-8 with a byte order mark. The column createdAt is in UTC, the one beside it in the zone of this manifest.',
+          'RFC 4180 in UTF-8 with a byte order mark. The column createdAt is in UTC, to the millisecond, the one beside it in the zone of this manifest.',
           'otherFields holds, as JSON, the fields that have no column; damagedAsReceived the whole text of a damaged row.',
           `What a spreadsheet could run as a formula has an apostrophe before it, at the beginning of a cell and after a line end, tab, semicolon or bar within one; an apostrophe that stands there has another: ${safeCells} cells. Take one off at each of these places to get the value.`,
         ]
-      : ['Values are as the server sent them, unknown fields included; null where it sent null; createdAt is in UTC.'];
+      : [
+          'Values are as the server sent them, unknown fields included; null where it sent null; createdAt is in UTC, to the millisecond.',
+        ];
   if (damaged > 0) {
     notes.push(`${damaged} of the rows could not be read as an activity: they are in the file with what was received.`);
   }
