@@ -8,12 +8,34 @@ const listOf = (organizationId: string): string => `/organizations/${organizatio
 
 test('noise is hidden by one click, and the page says how many rows that hides', async ({ page, openActivities }) => {
   await openActivities(story);
-  await page.getByRole('button', { name: 'Hide idle and awaken (1)' }).click();
+  await page.getByRole('button', { name: 'Hide idle, awaken and running (1)' }).click();
   await expect(rowsOf(page)).toHaveCount(7);
   await expect(page.getByText('idled')).toHaveCount(0);
   await page.reload();
-  await page.getByRole('button', { name: '1 idle and awaken hidden', pressed: true }).click();
+  await page.getByRole('button', { name: '1 idle, awaken and running hidden', pressed: true }).click();
   await expect(rowsOf(page)).toHaveCount(8);
+});
+
+test('the number of the button is that of the rows that go, of all that it names', async ({ page, openActivities }) => {
+  const types = ['idle', 'idle', 'idle', 'awaken', 'running', 'partially_running', 'start', 'stop'];
+  await openActivities({ activities: types.map((type) => ({ type: `service_${type}`, actorType: 'system' })) });
+  const hide = (count: number) => page.getByRole('button', { name: `Hide idle, awaken and running (${count})` });
+  await hide(6).click();
+  await expect(page.getByText('2 of 8 activities')).toBeVisible();
+  const back = page.getByRole('button', { name: '6 idle, awaken and running hidden', pressed: true });
+  await expect(back).toHaveAccessibleDescription(
+    'service idle, service awaken, service running, service partially running',
+  );
+  await back.click();
+  await expect(page.getByText(/^8 activities · all read/u)).toBeVisible();
+  // What is filtered out by other means does not go a second time.
+  await page.getByRole('combobox', { name: 'Filter' }).fill('-type:service_idle');
+  await expect(page.getByText('5 of 8 activities')).toBeVisible();
+  await hide(3).click();
+  await expect(page.getByText('2 of 8 activities')).toBeVisible();
+  // All of it comes back by one click, and so much says the button.
+  await back.click();
+  await expect(page.getByText(/^8 activities · all read/u)).toBeVisible();
 });
 
 test('the list can be read from its beginning', async ({ page, openActivities }) => {
@@ -64,7 +86,7 @@ for (const width of [1440, 390]) {
     await page.reload();
     await expect(page.getByText('500 activities · all read')).toBeVisible();
     await expect(rowsOf(page).first()).toBeVisible();
-    await expect(page.getByRole('button', { name: /^Hide idle and awaken \(/u })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Hide idle, awaken and running \(/u })).toBeVisible();
     // Below a tenth is called good (web.dev, "Cumulative Layout Shift"); rows that were first drawn twice as high made 0.2.
     expect(await layoutShiftOf(page)).toBeLessThan(0.05);
   });

@@ -19,7 +19,7 @@ async function expectNothingKnown(page: Page): Promise<void> {
     'stopped: the list was not read',
   );
   await expect(page.getByRole('group', { name: 'Actor type' }).getByRole('button').first()).toHaveText('All');
-  await expect(page.getByRole('button', { name: 'Hide idle and awaken', exact: true })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Hide idle, awaken and running', exact: true })).toBeDisabled();
   await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('Nothing could be read');
   for (const title of ['Type', 'Actor', 'Service', 'IP address']) {
     const facet = page.getByRole('region', { name: title, exact: true });

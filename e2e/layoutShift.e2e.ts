@@ -48,7 +48,7 @@ for (const [screen, viewport] of Object.entries({
     await page.reload();
     await expect(page.getByText('30 activities · all read')).toBeVisible();
     await expect(page.getByRole('button', { name: 'All 30', exact: true })).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Hide idle and awaken (0)' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Hide idle, awaken and running (0)' })).toBeVisible();
     await expect(page.getByRole('button', { name: /^Key ….*ADMIN$/u })).toBeVisible();
     if (viewport.width > 1000) await expect(page.getByRole('button', { name: '203.0.113.7 30' })).toBeVisible();
     const shifts = await page.evaluate(() => ('shifts' in window ? window.shifts : undefined));

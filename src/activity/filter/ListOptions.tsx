@@ -8,9 +8,10 @@ import type { ActivityLog } from '../ActivityLog.ts';
 import { formatCount } from '../formatCount.ts';
 import type { SortOrder } from '../log/protocol.ts';
 import type { SearchTerm } from '../search/SearchTerm.ts';
-import { toActivityFilter, type SearchContext } from '../search/toActivityFilter.ts';
+import type { SearchContext } from '../search/toActivityFilter.ts';
+import { asWords } from '../sentences/describeActivity.ts';
 import { useLogQuery } from '../useLogQuery.ts';
-import { isNoiseHidden, withNoise } from './noiseTypes.ts';
+import { filterOfNoise, isNoiseHidden, noiseTypes, withNoise } from './noiseTypes.ts';
 
 interface ListOptionsProps {
   log: ActivityLog;
@@ -40,20 +41,14 @@ export const ListOptions = memo(function ListOptions({
   onOrder,
 }: ListOptionsProps) {
   const isHidden = isNoiseHidden(terms);
-  const withIt = useLogQuery(log, 'with noise', {
-    filter: toActivityFilter(withNoise(terms, false), context),
+  // One question, so that both sides are of the same rows: what is there to hide now, or would be back.
+  const noise = useLogQuery(log, 'noise', {
+    filter: filterOfNoise(isHidden ? withNoise(terms, false) : terms, context),
     order: 'newestFirst',
   });
-  const withoutIt = useLogQuery(log, 'without noise', {
-    filter: toActivityFilter(withNoise(terms, true), context),
-    order: 'newestFirst',
-  });
-  const count =
-    withIt.kind === 'answered' && withoutIt.kind === 'answered'
-      ? formatCount(withIt.answer.count - withoutIt.answer.count)
-      : '…';
+  const count = noise.kind === 'answered' ? formatCount(noise.answer.count) : '…';
   // Where nothing could be read, there is nothing to count and nothing to hide.
-  const isUnread = withIt.kind === 'unread' && withoutIt.kind === 'unread';
+  const isUnread = noise.kind === 'unread';
   const isNewestFirst = order === 'newestFirst';
   return (
     <Box sx={{ display: 'flex', gap: 0.5, flex: { xs: 1, sm: 'none' }, ml: { sm: 'auto' }, minWidth: 0 }}>
@@ -62,6 +57,7 @@ export const ListOptions = memo(function ListOptions({
         color="inherit"
         aria-pressed={isHidden}
         disabled={isUnread}
+        title={noiseTypes.map(asWords).join(', ')}
         onClick={() => onTerms(withNoise(terms, !isHidden))}
         sx={[noiseStyles, isHidden && { color: 'primary.main' }]}
       >
@@ -89,17 +85,18 @@ export const ListOptions = memo(function ListOptions({
 const countStyles = { display: 'inline-block', minWidth: '4.5ch', fontVariantNumeric: 'tabular-nums' };
 
 function NoiseWords({ isHidden, count }: { isHidden: boolean; count: string | undefined }) {
-  if (count === undefined) return isHidden ? 'Idle and awaken hidden' : 'Hide idle and awaken';
+  // A service that runs in part is running too.
+  if (count === undefined) return isHidden ? 'Idle, awaken and running hidden' : 'Hide idle, awaken and running';
   return isHidden ? (
     <span>
       <Box component="span" sx={{ ...countStyles, textAlign: 'end' }}>
         {count}
       </Box>{' '}
-      idle and awaken hidden
+      idle, awaken and running hidden
     </span>
   ) : (
     <span>
-      Hide idle and awaken{' '}
+      Hide idle, awaken and running{' '}
       <Box component="span" sx={countStyles}>
         ({count})
       </Box>
