@@ -250,6 +250,28 @@ test('reading a slow list can be stopped, and keeps what was read', async ({ pag
   await expect(page.getByRole('switch', { name: 'Live' })).toHaveAccessibleDescription('stopped: not all was read');
 });
 
+test('a screen reader hears what the list shows, and not each figure of reading it', async ({
+  page,
+  newWorkspace,
+  signIn,
+}) => {
+  const { organization, keys } = await newWorkspace({ keys: [{ fault: 'slow' }], activities: 12_000 });
+  await signIn(keys[0], listOf(organization.id));
+  await page.getByText(/reading: [\d,]+ rows/u).waitFor();
+  const told: string[] = [];
+  await page.exposeFunction('tell', (text: string) => told.push(text));
+  await page.evaluate(`new MutationObserver((changes) => {
+    for (const { target } of changes) {
+      const region = (target.parentElement ?? target).closest('output, [role=status], [aria-live=polite]');
+      if (region !== null && region.textContent !== '') tell(region.textContent);
+    }
+  }).observe(document.querySelector('main'), { subtree: true, childList: true, characterData: true })`);
+  await expect(page.getByRole('status').filter({ hasText: 'The list shows all 12,000. All was read.' })).toBeAttached();
+  expect(told.length).toBeLessThan(4);
+  await page.getByRole('combobox', { name: 'Filter' }).fill('type:no_such_type');
+  await expect(page.getByRole('status').filter({ hasText: 'The list shows 0 out of 12,000.' })).toBeAttached();
+});
+
 test('a list that has just been read is never called empty while it is being counted', async ({
   page,
   newWorkspace,

@@ -10,6 +10,7 @@ import type { ReactNode } from 'react';
 import { formatTime } from '../ui/formatTime.ts';
 import { Hint } from '../ui/Hint.tsx';
 import type { ActivityLog } from './ActivityLog.ts';
+import { CountStatus } from './CountStatus.tsx';
 import { countOf, formatBytes, formatCount } from './formatCount.ts';
 import type { LogState, QueryAnswer } from './log/protocol.ts';
 import { useReadingProgress } from './useReadingProgress.ts';
@@ -89,7 +90,8 @@ export function CompletenessLine({ log, answer, isUnread, oldestMs, timeZone, on
           {isReading ? <StopIcon fontSize="inherit" /> : <RefreshIcon fontSize="inherit" />}
         </IconButton>
       </Hint>
-      <Typography component="output" variant="body2" color="textSecondary" sx={textStyles}>
+      <CountStatus answer={isCounting ? undefined : answer} reading={reading} />
+      <Typography component="div" variant="body2" color="textSecondary" sx={textStyles}>
         {parts.join(' · ')}
       </Typography>
       {damaged > 0 && (
