@@ -157,6 +157,9 @@ test('a range that moves with the time stays so in the address, and one of my ow
   // Safari draws an empty field as if it had a value: the present day.
   const from = page.getByRole('textbox', { name: 'From', exact: true });
   await expect(from).toHaveAccessibleDescription('Empty: no limit');
+  await from.press('1');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(from).toHaveAccessibleDescription(/^A day, month, year, hour and minute are needed/u);
   await page.getByRole('button', { name: 'Last 90 days' }).click();
   await expect(page).toHaveURL(/q=last%3A90d$/u);
   await timeline.getByRole('button', { name: 'Time range: Last 90 days' }).click();

@@ -21,19 +21,19 @@ export function CustomRangeForm({ fromMs, toMs, timeZone, onRange }: CustomRange
   const [from, setFrom] = useState(() => beginWith(fromMs, timeZone));
   const [to, setTo] = useState(() => beginWith(toMs, timeZone));
   const [isSent, setIsSent] = useState(false);
-  const fromField = readLocalField(from.text, from.isIncomplete, timeZone);
-  const toField = readLocalField(to.text, to.isIncomplete, timeZone);
-  const read = readRangeFields(
-    { field: fromField, choice: from.choice },
-    { field: toField, choice: to.choice },
-    timeZone,
-  );
+  const { fromField, toField, read } = readBoth(from, to, timeZone);
   const mistakeAt = (which: 'from' | 'to'): string | undefined =>
     isSent && read.kind === 'mistake' && read.at === which ? read.message : undefined;
-  const handleSubmit = (event: SyntheticEvent) => {
+  const handleSubmit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     setIsSent(true);
-    if (read.kind === 'range') onRange(read.range);
+    // Asked only now: of what is typed into an empty field and is no value yet, browsers do not tell.
+    const sentFrom = { ...from, isIncomplete: isIncompleteIn(event.currentTarget, 'from') };
+    const sentTo = { ...to, isIncomplete: isIncompleteIn(event.currentTarget, 'to') };
+    setFrom(sentFrom);
+    setTo(sentTo);
+    const sent = readBoth(sentFrom, sentTo, timeZone).read;
+    if (sent.kind === 'range') onRange(sent.range);
   };
   return (
     <Box
@@ -48,6 +48,7 @@ export function CustomRangeForm({ fromMs, toMs, timeZone, onRange }: CustomRange
       </Typography>
       <MomentField
         label="From"
+        name="from"
         text={from.text}
         field={fromField}
         choice={from.choice}
@@ -58,6 +59,7 @@ export function CustomRangeForm({ fromMs, toMs, timeZone, onRange }: CustomRange
       />
       <MomentField
         label="To (not included)"
+        name="to"
         text={to.text}
         field={toField}
         choice={to.choice}
@@ -80,6 +82,22 @@ interface Typed {
   text: string;
   isIncomplete: boolean;
   choice: TwiceChoice;
+}
+
+function readBoth(from: Typed, to: Typed, timeZone: string) {
+  const fromField = readLocalField(from.text, from.isIncomplete, timeZone);
+  const toField = readLocalField(to.text, to.isIncomplete, timeZone);
+  const read = readRangeFields(
+    { field: fromField, choice: from.choice },
+    { field: toField, choice: to.choice },
+    timeZone,
+  );
+  return { fromField, toField, read };
+}
+
+function isIncompleteIn(form: HTMLFormElement, name: string): boolean {
+  const field = form.elements.namedItem(name);
+  return field instanceof HTMLInputElement && field.validity.badInput;
 }
 
 function beginWith(timeMs: number | undefined, timeZone: string): Typed {

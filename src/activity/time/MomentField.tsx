@@ -11,6 +11,8 @@ import type { TwiceChoice } from './readRangeFields.ts';
 
 interface MomentFieldProps {
   label: string;
+  /** By which the form finds it. */
+  name: string;
   text: string;
   field: LocalField;
   choice: TwiceChoice;
@@ -22,15 +24,30 @@ interface MomentFieldProps {
 }
 
 /** Safari puts the present day into an empty field: fainter than a value, as the patterns of other browsers are. */
-const emptyStyles = { 'input:not(:focus-within)::-webkit-datetime-edit': { color: 'text.disabled' } };
+const emptyStyles = Object.fromEntries(
+  ['edit', ...['year', 'month', 'day', 'hour', 'minute', 'second', 'meridiem'].map((part) => `edit-${part}-field`)].map(
+    (part) => [`input:not(:focus-within)::-webkit-datetime-${part}`, { color: 'text.disabled' }],
+  ),
+);
 
 /** A date and a time in the browser's own field; below it, what the clock did then, and which of two equal times is meant. */
-export function MomentField({ label, text, field, choice, mistake, timeZone, onText, onChoice }: MomentFieldProps) {
+export function MomentField({
+  label,
+  name,
+  text,
+  field,
+  choice,
+  mistake,
+  timeZone,
+  onText,
+  onChoice,
+}: MomentFieldProps) {
   const note = field.kind === 'moment' ? field.note : undefined;
   return (
     <Box sx={{ display: 'grid', gap: 0.5 }}>
       <TextField
         label={label}
+        name={name}
         type="datetime-local"
         value={text}
         error={mistake !== undefined}
