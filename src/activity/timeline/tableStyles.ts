@@ -3,6 +3,8 @@ export const tableStyles = {
   maxHeight: 240,
   minWidth: 0,
   overflow: 'auto',
+  // As wide as its table and a scrollbar: Firefox would reckon without that, and cut the last column off.
+  scrollbarGutter: 'stable',
   border: 1,
   borderColor: 'divider',
   borderRadius: 1,
