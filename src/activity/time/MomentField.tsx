@@ -23,12 +23,8 @@ interface MomentFieldProps {
   onChoice: (choice: TwiceChoice) => void;
 }
 
-/** Safari puts the present day into an empty field: fainter than a value, as the patterns of other browsers are. */
-const emptyStyles = Object.fromEntries(
-  ['edit', ...['year', 'month', 'day', 'hour', 'minute', 'second', 'meridiem'].map((part) => `edit-${part}-field`)].map(
-    (part) => [`input:not(:focus-within)::-webkit-datetime-${part}`, { color: 'text.disabled' }],
-  ),
-);
+/** Safari puts the present day into an empty field: fainter than a value, as the patterns of other browsers are then too. */
+const emptyStyles = { '& input:not(:focus-within)': { color: 'text.disabled' } };
 
 /** A date and a time in the browser's own field; below it, what the clock did then, and which of two equal times is meant. */
 export function MomentField({
