@@ -143,6 +143,31 @@ test('what a key did and what was done to it lead to each other', async ({ page,
   await expect(page).toHaveURL(profileOf(organization.id, 'key', 'key-7'));
 });
 
+test('a key that is deleted is called by the name that its own activities have', async ({
+  page,
+  newWorkspace,
+  signIn,
+}) => {
+  const { organization, keys } = await newWorkspace(story);
+  await signIn(keys[0], profileOf(organization.id, 'key', 'key-7'));
+  await expect(page.getByRole('heading', { level: 1, name: 'ci-deploy' })).toBeVisible();
+  await expect(page.getByRole('main').getByText('key-7', { exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'Open in the activity list' }).click();
+  await expect(page.getByText('activities about key ci-deploy', { exact: true })).toBeVisible();
+  const chip = page.getByRole('list', { name: 'Filters' }).getByRole('button');
+  await expect(chip).toHaveAccessibleName('Remove Key: ci-deploy');
+  await expect(chip).toHaveAccessibleDescription('key:key-7');
+  await expect(page.getByText(/^1 of 9 activities/u)).toBeVisible();
+
+  // It is found by that name too, and offered by it.
+  const filter = page.getByRole('combobox', { name: 'Filter' });
+  await filter.fill('key:');
+  await page.getByRole('option', { name: /ci-deploy\s*1/u }).click();
+  await expect(filter).toHaveValue('key:ci-deploy ');
+  await expect(page.getByText('activities about key ci-deploy', { exact: true })).toBeVisible();
+  await expect(page.getByText(/^1 of 9 activities/u)).toBeVisible();
+});
+
 test('a value that nothing has, and an address that says too little, are no dead ends', async ({
   page,
   newWorkspace,

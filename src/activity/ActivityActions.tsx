@@ -41,22 +41,22 @@ export function ActivityActions({
   search,
   setSearch,
   addressQuery,
-  names: { services },
+  names,
 }: ActivityActionsProps) {
   const origin = useMemo(
     () => ({
       organization: { id, name },
       search,
       url: location.origin + pathTo.activities(id) + addressQuery,
-      services,
+      names,
     }),
-    [id, name, search, addressQuery, services],
+    [id, name, search, addressQuery, names],
   );
   return (
     <Box sx={actionsStyles}>
       {/* First, so that no button moves when its words get longer or shorter. */}
       <LiveSwitch log={log} snapshot={snapshot} timeZone={question.timeZone} />
-      <ViewsMenu organizationId={id} search={search} setSearch={setSearch} services={services} />
+      <ViewsMenu organizationId={id} search={search} setSearch={setSearch} names={names} />
       <ExportButton log={log} question={question} origin={origin} />
     </Box>
   );

@@ -117,6 +117,7 @@ export function ActivityMain({
     log,
     search.terms.some((term) => term.kind === 'field' && term.field === 'actor'),
   );
+  const searchNames = useMemo(() => ({ ...names, actors }), [names, actors]);
   const [shown] = useState(() => new ShownStretch());
   const answer = overview.kind === 'answered' ? overview.answer : undefined;
 
@@ -153,7 +154,7 @@ export function ActivityMain({
         ) : (
           <Box sx={{ height: 37 }} />
         )}
-        <TermChips terms={search.terms} services={names.services} actors={actors} onChange={setTerms} />
+        <TermChips terms={search.terms} names={searchNames} onChange={setTerms} />
         {step >= steps.timeline ? (
           <Timeline
             log={log}
@@ -169,7 +170,7 @@ export function ActivityMain({
           <TimelineWaiting />
         )}
         <UnknownZoneNotice search={search} setSearch={setSearch} timeZone={question.timeZone} />
-        <SearchSentence terms={search.terms} services={names.services} actors={actors} />
+        <SearchSentence terms={search.terms} names={searchNames} />
         {step < steps.line ? (
           <Box sx={toolbarSpace} />
         ) : (

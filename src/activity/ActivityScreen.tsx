@@ -22,7 +22,7 @@ import { typesSaying } from './sentences/typesSaying.ts';
 import { useActivityLog } from './useActivityLog.ts';
 import { useActivitySearch } from './useActivitySearch.ts';
 import { useAskAhead } from './useAskAhead.ts';
-import { useKeyNames } from './useKeyNames.ts';
+import { useAllKeyNames } from './useAllKeyNames.ts';
 import { usePageTop } from './usePageTop.ts';
 import { useSteps } from './useSteps.ts';
 import { useServiceNames } from './useServiceNames.ts';
@@ -53,6 +53,12 @@ const headerStyles = {
 /** On the smallest screens the title has a line of its own, so that the actions stay together. */
 const titleStyles = { flex: 1, [smallest]: { flexBasis: '100%' } };
 
+/** Whether the names of keys say what is meant: of a text too, or adding a key to it would change what it finds. */
+const asksForKey = (term: SearchTerm): boolean =>
+  term.kind === 'text' ||
+  (term.kind === 'field' && term.field === 'key') ||
+  (term.kind === 'mistake' && /^-?key:/iu.test(term.source));
+
 /** The list and the one activity side by side, and what they share: the search, the names, the zone. */
 export function ActivityScreen({ organizationId, activityId }: ActivityScreenProps) {
   const { log, snapshot } = useActivityLog(organizationId);
@@ -64,7 +70,8 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
   const list = useRef<ActivityListHandle>(null);
   const pageTop = usePageTop();
 
-  const keys = useKeyNames(organizationId);
+  const asksForKeys = useMemo(() => search.terms.some(asksForKey), [search.terms]);
+  const keys = useAllKeyNames(organizationId, log, asksForKeys);
   const names = useMemo(() => ({ services, keys }), [services, keys]);
   const { reading, asOfMs } = snapshot;
   const nowMs = asOfMs ?? ('startedAtMs' in reading ? reading.startedAtMs : 0);

@@ -60,7 +60,7 @@ export function ExportDialog({ log, question, origin, onClose }: ExportDialogPro
               {count === 1 ? '' : 'All '}
               {answer === undefined ? '…' : <b>{countOf(count, 'activity', 'activities')}</b>}
               {origin.search.terms.length > 0 &&
-                ` that the filter shows: ${describeSearch(origin.search.terms, origin.services)}`}
+                ` that the filter shows: ${describeSearch(origin.search.terms, origin.names)}`}
               , {order === 'newestFirst' ? 'newest' : 'oldest'} first.
             </Typography>
             {isDone ? (

@@ -25,7 +25,7 @@ const origin = {
     order: 'oldestFirst' as const,
   },
   url: 'https://dashboard.example/organizations/0b1/activities?q=last%3A1h',
-  services: new Map<string, string>(),
+  names: { services: new Map<string, string>() },
 };
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);

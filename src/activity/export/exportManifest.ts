@@ -3,6 +3,7 @@ import type { ExportFormat, ExportRequest, ExportStart } from '../log/protocol.t
 import type { ActivitySearch } from '../search/activitySearch.ts';
 import { describeSearch } from '../search/describeSearch.ts';
 import { printSearch } from '../search/printSearch.ts';
+import type { ActivityNames } from '../sentences/describeActivity.ts';
 import type { Completeness } from './describeCompleteness.ts';
 
 /** What was asked for, and from whom. */
@@ -11,8 +12,8 @@ export interface ExportOrigin {
   search: ActivitySearch;
   /** The address of the page that shows the same rows. */
   url: string;
-  /** Names of services by id. */
-  services: ReadonlyMap<string, string>;
+  /** What people call services and keys. */
+  names: ActivityNames;
 }
 
 /** The file that was written. */
@@ -41,7 +42,7 @@ const isoOrNull = (ms: number | undefined): string | null => (ms === undefined ?
  * bytes are the same. In a file of its own, because a line of it in a table or a list would be a row that is no activity.
  */
 export function exportManifest({ origin, request, start, completeness, file, madeAtMs }: ManifestParts): string {
-  const { search, services, organization, url } = origin;
+  const { search, names, organization, url } = origin;
   const mistakes = search.terms.flatMap((term) => (term.kind === 'mistake' ? [term.source] : []));
   const manifest = {
     kind: 'activity-export',
@@ -58,7 +59,7 @@ export function exportManifest({ origin, request, start, completeness, file, mad
     },
     query: {
       text: printSearch(search.terms),
-      inWords: describeSearch(search.terms, services),
+      inWords: describeSearch(search.terms, names),
       url,
       order: request.order === 'newestFirst' ? 'newest first' : 'oldest first',
       from: isoOrNull(request.filter.fromMs),

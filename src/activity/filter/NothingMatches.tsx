@@ -49,8 +49,7 @@ export function NothingMatches({ log, terms, context, total, isReading, onChange
         {isReading ? 'Nothing matches so far' : 'No activity matches'}
       </Typography>
       <Typography color="textSecondary" sx={{ overflowWrap: 'anywhere', maxHeight: '8.6lh', overflowY: 'auto' }}>
-        You are looking for {describeSearch(terms, context.services)}.
-        {isReading ? ' The list is still being read.' : ''}
+        You are looking for {describeSearch(terms, context)}.{isReading ? ' The list is still being read.' : ''}
       </Typography>
       {offers !== undefined && arePairsAsked && (
         <Typography color="textSecondary">

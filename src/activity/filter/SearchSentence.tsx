@@ -3,17 +3,16 @@ import { memo } from 'react';
 
 import { describeSearch } from '../search/describeSearch.ts';
 import type { SearchTerm } from '../search/SearchTerm.ts';
+import type { ActivityNames } from '../sentences/describeActivity.ts';
 
 interface SearchSentenceProps {
   terms: readonly SearchTerm[];
-  services: ReadonlyMap<string, string>;
-  /** What people call an actor, by id. */
-  actors: ReadonlyMap<string, string>;
+  names: ActivityNames;
 }
 
 /** What the list shows, as a sentence: always there and always whole, so that nobody has to read it out of a filter. */
-export const SearchSentence = memo(function SearchSentence({ terms, services, actors }: SearchSentenceProps) {
-  const sentence = terms.length === 0 ? 'all activities' : describeSearch(terms, services, actors);
+export const SearchSentence = memo(function SearchSentence({ terms, names }: SearchSentenceProps) {
+  const sentence = terms.length === 0 ? 'all activities' : describeSearch(terms, names);
   return (
     <Typography
       variant="body2"

@@ -24,7 +24,11 @@ export function SuggestionLine({ option, ...props }: SuggestionLineProps) {
           <Box component="code" sx={{ color: 'text.secondary' }}>
             {option.field}:
           </Box>
-          <Box component="bdi" sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }}>
+          <Box
+            component="bdi"
+            title={option.key}
+            sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }}
+          >
             {option.label}
           </Box>
           <Box component="span" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>

@@ -4,6 +4,7 @@ import type { ActivityFilter, FacetName } from '../log/protocol.ts';
 import { saysText } from '../search/saysText.ts';
 import type { TypedWord } from '../search/TypedWord.ts';
 import { fieldTerm, type SearchField, type SearchTerm } from '../search/SearchTerm.ts';
+import { uniqueNameOf } from '../search/uniqueNameOf.ts';
 import { asWords } from '../sentences/describeActivity.ts';
 import { useLogQuery } from '../useLogQuery.ts';
 
@@ -115,8 +116,5 @@ export function labelOf(
 /** A service or a key by its name, where no other has it; else by its id, which is never wrong. */
 function writtenAs(field: SearchField, value: string, { services, keys }: Names): string {
   const names = field === 'service' ? services : field === 'key' ? keys : noKeys;
-  const name = names.get(value);
-  if (name === undefined) return value;
-  const alike = [...names.values()].filter((other) => other.toLowerCase() === name.toLowerCase());
-  return alike.length === 1 ? name : value;
+  return uniqueNameOf(names, value) ?? value;
 }

@@ -23,7 +23,7 @@ import { toActivityFilter } from '../search/toActivityFilter.ts';
 import { termsOfRange, timeRangeOf, withTimeRange } from '../time/TimeRange.ts';
 import { useActivityLog } from '../useActivityLog.ts';
 import { useActivitySearch } from '../useActivitySearch.ts';
-import { useKeyNames } from '../useKeyNames.ts';
+import { useAllKeyNames } from '../useAllKeyNames.ts';
 import { useLogFailure } from '../useLogFailure.ts';
 import { useServiceNames } from '../useServiceNames.ts';
 import { useTimeZone } from '../useTimeZone.ts';
@@ -46,7 +46,7 @@ export function ProfileScreen({ organizationId, facet, value }: ProfileScreenPro
   const { search, setSearch } = useActivitySearch();
   const timeZone = useTimeZone(search);
   const services = useServiceNames(organizationId);
-  const keys = useKeyNames(organizationId);
+  const keys = useAllKeyNames(organizationId, log, true);
   const { data: organization } = useQuery(organizationQuery(organizationId));
   const failure = useLogFailure(snapshot);
   const { reading, asOfMs } = snapshot;
@@ -75,7 +75,12 @@ export function ProfileScreen({ organizationId, facet, value }: ProfileScreenPro
   ]);
   const [explained, setExplained] = useState<Explained>();
   const newest = profile.kind === 'shown' ? profile.newest : undefined;
-  const known = { actor: newest?.actorDetails, service: services.get(value), key: keys.get(value), ip: undefined };
+  const known = {
+    actor: newest?.actorDetails,
+    service: services.get(value),
+    key: keys.get(value) ?? newest?.targetKeyName,
+    ip: undefined,
+  };
   const title = known[facet] ?? value;
   const answer = profile.kind === 'shown' ? profile.answer : undefined;
   return (

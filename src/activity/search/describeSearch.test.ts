@@ -21,7 +21,15 @@ const actors = new Map([
   ['id-2', 'ada@example.com'],
   ['id-3', 'ada@example.com'],
 ]);
-const sentenceOf = (terms: readonly SearchTerm[]): string => describeSearch(terms, services, actors);
+const keys = new Map([
+  ['id-1', 'ci-deploy'],
+  ['id-2', 'users'],
+  ['id-3', 'id-4'],
+  ['id-4', 'Twin'],
+  ['id-5', 'twin'],
+]);
+const names = { services, keys, actors };
+const sentenceOf = (terms: readonly SearchTerm[]): string => describeSearch(terms, names);
 
 /** The words of a sentence, whatever their order. */
 const wordsOf = (text: string): string => text.split(/[ ,]+/u).toSorted().join();
@@ -30,22 +38,22 @@ const wordsOf = (text: string): string => text.split(/[ ,]+/u).toSorted().join()
 function meaningOf(term: SearchTerm): string {
   if (term.kind === 'last') return `last ${readSpan(term.span)?.lengthMs}`;
   if (term.kind === 'after' || term.kind === 'before') return `${term.kind} ${term.moment.replace(/[Tt]/u, ' ')}`;
-  const known = new Map(Object.entries({ service: ['id-1', 'id-4'], actor: ['id-1'] }));
+  const known = new Map(Object.entries({ service: ['id-1', 'id-4'], actor: ['id-1'], key: ['id-1', 'id-2'] }));
   if (term.kind !== 'field' || term.isPrefix || known.get(term.field)?.includes(term.value) !== true) {
     return JSON.stringify(term);
   }
-  const names = term.field === 'service' ? services : actors;
-  return JSON.stringify({ ...term, value: names.get(term.value) });
+  const named = term.field === 'service' ? services : term.field === 'key' ? keys : actors;
+  return JSON.stringify({ ...term, value: named.get(term.value) });
 }
 const meaningOfAll = (terms: readonly SearchTerm[]): string => [...new Set(terms.map(meaningOf))].toSorted().join();
 
 /** Values that look like the words, marks and names of a sentence. */
 const lookalikes = (
   'users|support|User|user|anyone|or|a|b|a or b|a, b|a, by b|a…|“a”|a\\|x”, with “y|users, by b|any value|any|type a|service on b|' +
-  'service|service_idle|service idle|service-idle|a_or_b|id-1|id-2|id-3|id-4|Prod|Twin|ada@example.com'
+  'service|service_idle|service idle|service-idle|a_or_b|id-1|id-2|id-3|id-4|id-5|Prod|Twin|ada@example.com|ci-deploy'
 ).split('|');
 const fieldTerms: readonly SearchTerm[] = searchFields.flatMap((field) =>
-  [...(field === 'ip' || field === 'key' ? ['a', 'b', 'id-1'] : lookalikes), 'service_', ''].flatMap((value) =>
+  [...(field === 'ip' ? ['a', 'b', 'id-1'] : lookalikes), 'service_', ''].flatMap((value) =>
     [false, true].flatMap((isPrefix) =>
       value === '' && !isPrefix
         ? []
@@ -75,6 +83,9 @@ describe('the sentence of a search', () => {
     );
     expect(sentenceOf(parse('service:nightly -service:* -service:x'))).toBe(
       'activities on nightly or on no service, except on x',
+    );
+    expect(sentenceOf(parse('key:id-1 -key:id-2 -key:id-3 key:id-4 key:id-9'))).toBe(
+      'activities about key ci-deploy, id-4 or id-9, except about key “users” and id-3',
     );
     expect(sentenceOf([])).toBe('activities');
   });
@@ -121,7 +132,7 @@ describe('text, chips, address and sentence', () => {
         expect(parse(printSearch(ofAddress))).toEqual(terms);
         expect(sentenceOf(ofAddress)).toBe(sentenceOf(terms));
         const pieces = terms.filter((term) => !isActorTypeTerm(term));
-        const chips = pieces.map((term) => describeTerm(term, services, actors));
+        const chips = pieces.map((term) => describeTerm(term, names));
         // A week and seven days have chips of their own, but no chip means two things.
         const meanings = new Set(pieces.map((term, i) => `${chips[i]}: ${meaningOf(term)}`));
         expect(new Set(chips).size).toBe(meanings.size);
@@ -132,7 +143,7 @@ describe('text, chips, address and sentence', () => {
   it('have a chip of its own for each piece', () => {
     const found = new Map<string, string>();
     for (const term of allTerms) {
-      const chip = describeTerm(term, services, actors);
+      const chip = describeTerm(term, names);
       expect([chip, found.get(chip) ?? meaningOf(term)]).toEqual([chip, meaningOf(term)]);
       found.set(chip, meaningOf(term));
     }

@@ -1,16 +1,10 @@
 import { actorTypeName } from '../actorTypes.ts';
+import type { ActivityNames } from '../sentences/describeActivity.ts';
 import { readSpan } from './readSpan.ts';
 import { searchFields, type SearchField, type SearchTerm } from './SearchTerm.ts';
-
-const noNames: ReadonlyMap<string, string> = new Map();
+import { uniqueNameOf } from './uniqueNameOf.ts';
 
 type FieldTerm = Extract<SearchTerm, { kind: 'field' }>;
-
-/** What people call services and actors, by id. */
-interface Names {
-  services: ReadonlyMap<string, string>;
-  actors: ReadonlyMap<string, string>;
-}
 
 interface Clause {
   of: (values: string) => string;
@@ -74,14 +68,9 @@ const sentenceFields = Object.keys(clauses).filter((name): name is SearchField =
  * A search as a sentence: “activities by users, except service idle, from 203.0.113.0/24, in the last 30 days”. Nothing is left out of it,
  * and searches that mean something else have another sentence: a value that could be taken for words of the sentence is quoted.
  *
- * @param services names of services by id; `actors` what people call an actor, by id.
+ * @param names what people call services, keys and actors, by id.
  */
-export function describeSearch(
-  terms: readonly SearchTerm[],
-  services: ReadonlyMap<string, string>,
-  actors: ReadonlyMap<string, string> = noNames,
-): string {
-  const names = { services, actors };
+export function describeSearch(terms: readonly SearchTerm[], names: ActivityNames): string {
   const ofFields = sentenceFields.flatMap((field) => {
     const { of, except, any, none } = clauses[field];
     const ofField = terms.filter((term): term is FieldTerm => term.kind === 'field' && term.field === field);
@@ -148,7 +137,7 @@ const actorNouns = new Map([
 ]);
 
 /** A value as a sentence says it. */
-function saidValue(term: FieldTerm, names: Names): string {
+function saidValue(term: FieldTerm, names: ActivityNames): string {
   const { field, value, isPrefix } = term;
   const noun = field === 'actorType' && !isPrefix ? actorNouns.get(value) : undefined;
   if (noun !== undefined) return noun;
@@ -167,12 +156,9 @@ const isWordy = (type: string, isPrefix: boolean): boolean =>
   !type.split('_').some((word) => wordsOfSentence.has(word));
 
 /** What people call the value, where no other value is called so. */
-function nameOf({ field, value, isPrefix }: FieldTerm, { services, actors }: Names): string {
-  const names = field === 'service' ? services : field === 'actor' ? actors : noNames;
-  const name = isPrefix ? undefined : names.get(value);
-  if (name === undefined || name === '') return value;
-  const alike = [...names.values()].filter((other) => other.toLowerCase() === name.toLowerCase());
-  return alike.length === 1 ? name : value;
+function nameOf({ field, value, isPrefix }: FieldTerm, { services, keys, actors }: ActivityNames): string {
+  const names = field === 'service' ? services : field === 'key' ? keys : field === 'actor' ? actors : undefined;
+  return (isPrefix || names === undefined ? undefined : uniqueNameOf(names, value)) ?? value;
 }
 
 function listOf(values: readonly string[], word: string): string {
@@ -191,22 +177,18 @@ const fieldNames: Record<SearchField, string> = {
 };
 
 /** One piece of a search in words, for a chip: “Type: service idle”, “not Actor: ada”. Different pieces have different words. */
-export function describeTerm(
-  term: SearchTerm,
-  services: ReadonlyMap<string, string>,
-  actors: ReadonlyMap<string, string> = noNames,
-): string {
+export function describeTerm(term: SearchTerm, names: ActivityNames): string {
   if (term.kind === 'mistake') return term.source;
   if (term.kind === 'last') return `last ${readSpan(term.span)?.words ?? term.span}`;
   if (term.kind === 'damaged') return term.isExcluded ? 'not damaged' : 'damaged';
   if (term.kind !== 'field') return saidRest(term);
-  return `${term.isExcluded ? 'not ' : ''}${fieldNames[term.field]}: ${chipValue(term, { services, actors })}`;
+  return `${term.isExcluded ? 'not ' : ''}${fieldNames[term.field]}: ${chipValue(term, names)}`;
 }
 
 /** What stands in chips for something else than a value of this name. */
 const wordsOfChips = new Set(['any value', ...[...actorNouns.keys()].map((type) => actorTypeName(type).toLowerCase())]);
 
-function chipValue(term: FieldTerm, names: Names): string {
+function chipValue(term: FieldTerm, names: ActivityNames): string {
   if (isAnything(term)) return 'any value';
   const { field, value, isPrefix } = term;
   const end = isPrefix ? '…' : '';

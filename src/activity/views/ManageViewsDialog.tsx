@@ -10,6 +10,7 @@ import { useId, useRef, useState, type ChangeEvent } from 'react';
 
 import { downloadFile } from '../export/downloadFile.ts';
 import { countOf } from '../formatCount.ts';
+import type { ActivityNames } from '../sentences/describeActivity.ts';
 import { parseViews, printViews } from './parseViews.ts';
 import type { SavedView } from './SavedView.ts';
 import type { useSavedViews } from './useSavedViews.ts';
@@ -21,7 +22,7 @@ import { withNewName, withoutView, withRestored } from './withView.ts';
 interface ManageViewsDialogProps {
   organizationId: string;
   control: ReturnType<typeof useSavedViews>;
-  services: ReadonlyMap<string, string>;
+  names: ActivityNames;
   onClose: () => void;
 }
 
@@ -35,7 +36,7 @@ const saveViews = (text: string): void =>
   void downloadFile('activity-views.json', new Blob([text], { type: 'application/json' }));
 
 /** The reader's own views: rename, delete, share, and carry to another browser as a file. */
-export function ManageViewsDialog({ organizationId, control, services, onClose }: ManageViewsDialogProps) {
+export function ManageViewsDialog({ organizationId, control, names, onClose }: ManageViewsDialogProps) {
   const { reading, views, setViews, startAfresh } = control;
   const [outcome, setOutcome] = useState<Outcome>();
   const [renamed, setRenamed] = useState<string>();
@@ -87,7 +88,7 @@ export function ManageViewsDialog({ organizationId, control, services, onClose }
                 key={view.name}
                 organizationId={organizationId}
                 view={view}
-                services={services}
+                names={names}
                 others={views.toSpliced(place, 1)}
                 wasRenamed={renamed === view.name}
                 onRename={(name) => {

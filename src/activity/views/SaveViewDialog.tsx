@@ -8,6 +8,7 @@ import Typography from '@mui/material/Typography';
 import { useId, useState, type SubmitEvent } from 'react';
 
 import type { ActivitySearch } from '../search/activitySearch.ts';
+import type { ActivityNames } from '../sentences/describeActivity.ts';
 import { builtInViews } from './builtInViews.ts';
 import { faultOfName } from './faultOfName.ts';
 import { describeView, isSameName, viewOfSearch, type SavedView } from './SavedView.ts';
@@ -16,7 +17,7 @@ import { withView } from './withView.ts';
 
 interface SaveViewDialogProps {
   search: ActivitySearch;
-  services: ReadonlyMap<string, string>;
+  names: ActivityNames;
   /** The reader's own views. */
   views: readonly SavedView[];
   onSave: (views: readonly SavedView[]) => void;
@@ -24,7 +25,7 @@ interface SaveViewDialogProps {
 }
 
 /** Gives what the page shows a name. */
-export function SaveViewDialog({ search, services, views, onSave, onClose }: SaveViewDialogProps) {
+export function SaveViewDialog({ search, names, views, onSave, onClose }: SaveViewDialogProps) {
   const [name, setName] = useState('');
   const [isTried, setIsTried] = useState(false);
   const titleId = useId();
@@ -43,7 +44,7 @@ export function SaveViewDialog({ search, services, views, onSave, onClose }: Sav
         <DialogTitle id={titleId}>Save as a view</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2 }}>
           <Typography sx={{ overflowWrap: 'anywhere' }}>
-            It will show {describeView(viewOfSearch(name, search), services)}.
+            It will show {describeView(viewOfSearch(name, search), names)}.
           </Typography>
           <TextField
             label="Name"

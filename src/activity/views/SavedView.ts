@@ -3,6 +3,7 @@ import { describeSearch } from '../search/describeSearch.ts';
 import { parseSearch } from '../search/parseSearch.ts';
 import { printSearch } from '../search/printSearch.ts';
 import { orderTerms } from '../search/SearchTerm.ts';
+import type { ActivityNames } from '../sentences/describeActivity.ts';
 
 /** A search under a name. The name tells views apart: no two are the same but for their case. */
 export interface SavedView {
@@ -46,10 +47,10 @@ const setOf = ({ terms }: ActivitySearch): string =>
     .join();
 
 /** What a view shows, in words. */
-export function describeView(view: SavedView, services: ReadonlyMap<string, string>): string {
+export function describeView(view: SavedView, names: ActivityNames): string {
   const { terms } = searchOfView(view);
   return [
-    terms.length === 0 ? 'all activities' : describeSearch(terms, services),
+    terms.length === 0 ? 'all activities' : describeSearch(terms, names),
     `${view.order} first`,
     ...(view.zone === undefined ? [] : [`times in ${view.zone === 'local' ? 'the local zone' : view.zone}`]),
   ].join(', ');

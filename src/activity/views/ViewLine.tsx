@@ -11,6 +11,7 @@ import { useState, type SubmitEvent } from 'react';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { pathTo } from '../../ui/paths.ts';
 import { writeActivitySearch } from '../search/activitySearch.ts';
+import type { ActivityNames } from '../sentences/describeActivity.ts';
 import { builtInViews } from './builtInViews.ts';
 import { faultOfName } from './faultOfName.ts';
 import { describeView, searchOfView, type SavedView } from './SavedView.ts';
@@ -19,7 +20,7 @@ import { takeFocus } from './takeFocus.ts';
 interface ViewLineProps {
   organizationId: string;
   view: SavedView;
-  services: ReadonlyMap<string, string>;
+  names: ActivityNames;
   /** The other views: a new name must differ from theirs. */
   others: readonly SavedView[];
   /** Whether it was just renamed: the keyboard goes on from here. */
@@ -29,7 +30,7 @@ interface ViewLineProps {
 }
 
 /** One view of the reader, with what can be done with it. */
-export function ViewLine({ organizationId, view, services, others, wasRenamed, onRename, onDelete }: ViewLineProps) {
+export function ViewLine({ organizationId, view, names, others, wasRenamed, onRename, onDelete }: ViewLineProps) {
   const [newName, setNewName] = useState<string>();
   const [wasGivenUp, setWasGivenUp] = useState(false);
   const search = searchOfView(view);
@@ -51,7 +52,7 @@ export function ViewLine({ organizationId, view, services, others, wasRenamed, o
               <bdi>{view.name}</bdi>
             </b>
             <Typography variant="body2" color="textSecondary">
-              {describeView(view, services)}
+              {describeView(view, names)}
             </Typography>
           </Box>
           <CopyButton text={link} what={`link to ${view.name}`} />

@@ -12,6 +12,7 @@ import { memo, useState } from 'react';
 import { useCommands } from '../../ui/commands/useCommands.ts';
 import { useOpener } from '../../ui/useOpener.ts';
 import type { ActivitySearch } from '../search/activitySearch.ts';
+import type { ActivityNames } from '../sentences/describeActivity.ts';
 import { builtInViews } from './builtInViews.ts';
 import { ManageViewsDialog } from './ManageViewsDialog.tsx';
 import { isShownView, searchOfView, type SavedView } from './SavedView.ts';
@@ -22,11 +23,11 @@ interface ViewsMenuProps {
   organizationId: string;
   search: ActivitySearch;
   setSearch: (search: ActivitySearch) => void;
-  services: ReadonlyMap<string, string>;
+  names: ActivityNames;
 }
 
 /** Searches under a name: those that everyone has, and the reader's own. */
-export const ViewsMenu = memo(function ViewsMenu({ organizationId, search, setSearch, services }: ViewsMenuProps) {
+export const ViewsMenu = memo(function ViewsMenu({ organizationId, search, setSearch, names }: ViewsMenuProps) {
   const control = useSavedViews();
   const { views, reading } = control;
   const { opener, opened, close } = useOpener('menu');
@@ -94,7 +95,7 @@ export const ViewsMenu = memo(function ViewsMenu({ organizationId, search, setSe
       {dialog === 'save' && (
         <SaveViewDialog
           search={search}
-          services={services}
+          names={names}
           views={views}
           onSave={control.setViews}
           onClose={() => setDialog(undefined)}
@@ -104,7 +105,7 @@ export const ViewsMenu = memo(function ViewsMenu({ organizationId, search, setSe
         <ManageViewsDialog
           organizationId={organizationId}
           control={control}
-          services={services}
+          names={names}
           onClose={() => setDialog(undefined)}
         />
       )}
