@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import type { Theme } from '@mui/material/styles';
 import { memo } from 'react';
 
 import type { ActivityLog } from '../ActivityLog.ts';
@@ -16,6 +17,9 @@ import { FacetsWaiting } from './FacetsWaiting.tsx';
 const sidebarStyles = {
   px: 2,
   pb: 2,
+  // What lies over a value hides it.
+  '--facets-background': (theme: Theme) => theme.vars.palette.background.default,
+  '.MuiDrawer-paper &': { '--facets-background': (theme: Theme) => theme.vars.palette.background.paper },
   ...facetStyles,
   '& > .waiting': { display: 'none', pt: 4 },
   '& > .waiting ul': { mb: 5 },

@@ -40,19 +40,21 @@ export function FacetValueLine({ label, title, count, share, state, onState, onO
       >
         <bdi>{label}</bdi> <span className="count">{formatCount(count)}</span>
       </button>
-      {children}
-      <button type="button" className="act" onClick={onOnly} aria-label={`Only ${label}`}>
-        only
-      </button>
-      <button
-        type="button"
-        className="act"
-        aria-label={`Hide ${label}`}
-        aria-pressed={isExcluded}
-        onClick={() => onState(isExcluded ? 'free' : 'excluded')}
-      >
-        {hideIcon}
-      </button>
+      <span className="acts">
+        {children}
+        <button type="button" className="act" onClick={onOnly} aria-label={`Only ${label}`}>
+          only
+        </button>
+        <button
+          type="button"
+          className="act"
+          aria-label={`Hide ${label}`}
+          aria-pressed={isExcluded}
+          onClick={() => onState(isExcluded ? 'free' : 'excluded')}
+        >
+          {hideIcon}
+        </button>
+      </span>
     </li>
   );
 }

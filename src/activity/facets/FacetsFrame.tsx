@@ -27,7 +27,7 @@ export const useIsFacetsBeside = (isActivityOpen: boolean): boolean =>
   useMediaQuery(isActivityOpen ? besideBothQuery : besideQuery, { noSsr: true });
 
 const besideStyles = {
-  width: 264,
+  width: 288,
   flexShrink: 0,
   overflowY: 'auto',
   borderRight: 1,

@@ -34,6 +34,23 @@ export const facetStyles = {
     '& bdi': { flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   },
   '& .count': { color: 'text.secondary', fontWeight: 400, fontVariantNumeric: 'tabular-nums' },
+  '& .acts': {
+    position: 'relative',
+    display: 'flex',
+    // Where there is a pointer, they are seen when it comes: names of values need the room. A value that is kept out says so always.
+    '@media (hover: hover)': {
+      position: 'absolute',
+      insetInlineEnd: 0,
+      insetBlock: '2px',
+      alignItems: 'center',
+      borderRadius: 1,
+      background: 'var(--facets-background)',
+      boxShadow: '-6px 0 4px var(--facets-background)',
+      opacity: 0,
+    },
+  },
+  '& li:hover .acts, & .acts:focus-within': { opacity: 1 },
+  '& .isExcluded + .acts': { position: 'relative', insetBlock: 0, background: 'none', boxShadow: 'none', opacity: 1 },
   '& .act': {
     ...control,
     justifyContent: 'center',
