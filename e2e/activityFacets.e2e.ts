@@ -76,6 +76,36 @@ test('every value of a facet can be reached, by more and by finding', async ({ p
   await expect(page.getByRole('button', { name: 'Remove Actor: person77@example.com' })).toBeVisible();
 });
 
+test('of hundreds of values only those in view are drawn, and the last one can be reached', async ({
+  page,
+  openActivities,
+  expectAccessible,
+}) => {
+  const activities = Array.from({ length: 300 }, (_, index) => ({
+    type: 'user_login',
+    actorType: 'user',
+    actorId: `user-${String(index).padStart(3, '0')}`,
+  }));
+  await openActivities({ activities });
+  const actor = page.getByRole('region', { name: 'Actor' });
+  for (const step of [50, 58, 116, 68]) {
+    await actor.getByRole('button', { name: `Show ${step} more of 300` }).click();
+  }
+  await expect(actor.getByRole('button', { name: /more of 300/u })).toBeHidden();
+  await expect(actor.getByRole('button', { name: 'Only user-000' })).toBeVisible();
+  expect(await actor.getByRole('listitem').count()).toBeLessThan(40);
+  await expectAccessible();
+  // By keyboard alone: what has the focus comes into view, and more is drawn behind it.
+  await actor.getByRole('button', { name: 'Hide user-020' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(actor.getByRole('button', { name: 'user-021 1', exact: true })).toBeFocused();
+  await expect(actor.getByRole('button', { name: 'user-021 1', exact: true })).toBeInViewport({ ratio: 1 });
+  await actor.getByRole('list').hover();
+  await page.mouse.wheel(0, 20_000);
+  await actor.getByRole('button', { name: 'Only user-299' }).click();
+  await expect(page.getByText('1 of 300 activities')).toBeVisible();
+});
+
 test('an empty value has a name, and can be filtered by', async ({ page, openActivities }) => {
   const empty = { type: 'user_login', actorType: '', actorId: '' };
   await openActivities({ activities: [empty, { ...empty, actorType: 'user' }, { type: 'user_logout' }] });

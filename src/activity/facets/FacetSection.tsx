@@ -4,18 +4,18 @@ import Button from '@mui/material/Button';
 import ButtonBase from '@mui/material/ButtonBase';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useDeferredValue, useId, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useId, useState } from 'react';
 
 import type { ActivityLog } from '../ActivityLog.ts';
 import { formatCount } from '../formatCount.ts';
-import type { ActivityFilter } from '../log/protocol.ts';
+import type { ActivityFilter, FacetValue } from '../log/protocol.ts';
 import { ProfileLink } from '../profile/ProfileLink.tsx';
 import { saysText } from '../search/saysText.ts';
 import { orderTerms, type SearchTerm } from '../search/SearchTerm.ts';
 import { useLogQuery } from '../useLogQuery.ts';
 import type { FacetField } from './facetFields.ts';
 import { stateOfChoice, withChoice, withoutField, withOnlyChoice } from './ChoiceState.ts';
-import { FacetValueLine } from './FacetValueLine.tsx';
+import { FacetValueLine, type LinePlace } from './FacetValueLine.tsx';
 import { gatherValues } from './gatherValues.ts';
 import { labelOfValue } from './labelOfValue.ts';
 
@@ -28,8 +28,12 @@ interface FacetSectionProps {
   onChange: (terms: readonly SearchTerm[]) => void;
 }
 
+const LongFacetValues = lazy(async () => ({ default: (await import('./LongFacetValues.tsx')).LongFacetValues }));
+
 const firstShown = 8;
-/** As many again as are there, so that the last of thousands is a few steps away; no more than can be drawn at once. */
+/** With more values than these, only those in view are drawn. */
+const mostDrawn = 150;
+/** As many again as are there, so that the last of thousands is a few steps away; no more than the log should name at once. */
 const nextStep = (shownCount: number): number => Math.min(1000, Math.max(50, shownCount));
 /** Services are looked for by names that only the page knows, so all of them are asked for. */
 const allServices = 5000;
@@ -59,9 +63,30 @@ export function FacetSection({ log, field, filter, terms, services, onChange }: 
   );
   const shown = found.slice(0, shownCount);
   const distinct = isService ? found.length : (answer?.distinct ?? 0);
-  const greatest = Math.max(1, ...shown.map(({ count }) => count));
+  // The values come in the order of their counts.
+  const greatest = Math.max(1, shown[0]?.count ?? 1);
   const hasTerms = terms.some((term) => term.kind === 'field' && term.field === field.field);
   const change = (changed: readonly SearchTerm[]) => onChange(orderTerms(changed));
+  const lineOf = (value: FacetValue, place?: LinePlace) => (
+    <FacetValueLine
+      key={value.value === undefined ? 'none' : `=${value.value}`}
+      label={labelOfValue(field, value, services)}
+      title={value.value}
+      count={value.count}
+      share={value.count / greatest}
+      state={stateOfChoice(terms, field.field, value.value, services.get(value.value ?? ''))}
+      onState={(state) => change(withChoice(terms, field.field, value.value, state, services.get(value.value ?? '')))}
+      onOnly={() => change(withOnlyChoice(terms, field.field, value.value))}
+      place={place}
+    >
+      <ProfileLink
+        field={field.field}
+        whose={labelOfValue(field, value, services)}
+        value={value.value}
+        className="act"
+      />
+    </FacetValueLine>
+  );
   return (
     <Box
       component="section"
@@ -126,29 +151,13 @@ export function FacetSection({ log, field, filter, terms, services, onChange }: 
                 {group}
               </Typography>
             )}
-            <ul>
-              {values.map((value) => (
-                <FacetValueLine
-                  key={value.value === undefined ? 'none' : `=${value.value}`}
-                  label={labelOfValue(field, value, services)}
-                  title={value.value}
-                  count={value.count}
-                  share={value.count / greatest}
-                  state={stateOfChoice(terms, field.field, value.value, services.get(value.value ?? ''))}
-                  onState={(state) =>
-                    change(withChoice(terms, field.field, value.value, state, services.get(value.value ?? '')))
-                  }
-                  onOnly={() => change(withOnlyChoice(terms, field.field, value.value))}
-                >
-                  <ProfileLink
-                    field={field.field}
-                    whose={labelOfValue(field, value, services)}
-                    value={value.value}
-                    className="act"
-                  />
-                </FacetValueLine>
-              ))}
-            </ul>
+            {values.length > mostDrawn ? (
+              <Suspense fallback={<ul>{values.slice(0, mostDrawn).map((value) => lineOf(value))}</ul>}>
+                <LongFacetValues values={values} lineOf={lineOf} />
+              </Suspense>
+            ) : (
+              <ul>{values.map((value) => lineOf(value))}</ul>
+            )}
           </Box>
         ))}
         {distinct > shown.length && (

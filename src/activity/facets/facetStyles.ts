@@ -11,16 +11,26 @@ const control = {
   borderRadius: 1,
 };
 
+/** The height of a value, in pixels. */
+export const valueLinePx = 28;
+
 /** The styles of all values of all facets under one class, because making them for each value costs more than drawing it. */
 export const facetStyles = {
   '& ul': { margin: 0, padding: 0, listStyle: 'none' },
-  '& li': { position: 'relative', display: 'flex', alignItems: 'center', minHeight: 28, fontSize: 13, borderRadius: 1 },
+  '& li': {
+    position: 'relative',
+    display: 'flex',
+    alignItems: 'center',
+    minHeight: valueLinePx,
+    fontSize: 13,
+    borderRadius: 1,
+  },
   '& .bar': { position: 'absolute', insetBlock: 3, insetInlineStart: 0, bgcolor: 'action.hover', borderRadius: 1 },
   '& .value': {
     ...control,
     flex: 1,
     minWidth: 0,
-    minHeight: 28,
+    minHeight: valueLinePx,
     gap: 0.75,
     px: 0.75,
     py: 0,
