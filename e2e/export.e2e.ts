@@ -4,6 +4,8 @@ import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 
 import { expect, test } from './fixtures.ts';
+import { serverPort } from './server.ts';
+import { basicAuthorization } from './workspace.ts';
 
 const listOf = (organizationId: string): string => `/organizations/${organizationId}/activities`;
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Export activities' });
@@ -90,6 +92,37 @@ test('a filter narrows the file, and NDJSON keeps fields that nobody knows', asy
   expect(lines.at(-1)).toBe('');
   expect(JSON.parse(lines[0] ?? '')).toEqual({ ...activities[1], organizationId: organization.id });
   expect(lines[0]).toContain('"createdAt":"2026-05-04T08:00:00Z"');
+});
+
+const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
+
+test('the address in the manifest shows the rows of a moving range later too', async ({
+  page,
+  request,
+  newWorkspace,
+  signIn,
+}) => {
+  const recent = [1, 2, 40].map((days) => ({ id: `d${days}`, createdAt: daysAgo(days), type: 'user_login' }));
+  const { organization, keys } = await newWorkspace({ activities: recent });
+  await signIn(keys[0], `${listOf(organization.id)}?q=last%3A30d`);
+  await expect(page.getByText(/^2 of 3 activities/u)).toBeVisible();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const { manifest } = await exportBoth(page, 'Export 2 activities');
+  const { query }: { query: { url: string; urlWithFixedTimes: string } } = JSON.parse(manifest.bytes.toString('utf8'));
+  expect(query.url).toBe(page.url());
+
+  // The server writes whole seconds: in the next one, what happens is after the export also by them.
+  const exportedAtMs = Date.now();
+  await expect.poll(() => Date.now()).toBeGreaterThan(exportedAtMs + 1000);
+  const renamed = await request.patch(`http://127.0.0.1:${serverPort}/v1/organizations/${organization.id}`, {
+    headers: { authorization: basicAuthorization(keys[0]) },
+    data: { name: 'Renamed afterwards' },
+  });
+  expect(renamed.ok()).toBe(true);
+  await page.goto(query.url);
+  await expect(page.getByText(/^3 of 4 activities/u)).toBeVisible();
+  await page.goto(query.urlWithFixedTimes);
+  await expect(page.getByText(/^2 of 4 activities/u)).toBeVisible();
 });
 
 test('an export of thousands of rows has each of them once, as one JSON array', async ({

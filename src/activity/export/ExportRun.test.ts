@@ -41,7 +41,7 @@ function sourceOf(parts: readonly ExportPart[], reading: LogState = complete): E
     getSnapshot: () => snapshot,
     exportRows: async () =>
       Promise.resolve({
-        start: { dataVersion: 4, total: 9, count: 2, damaged: 1 },
+        start: { dataVersion: 4, total: 9, count: 2, damaged: 1, extent: { oldestMs: 0, newestMs: nowMs - 500 } },
         parts: oneByOne(parts),
       }),
   };
@@ -106,6 +106,9 @@ describe('an export', () => {
         text: 'last:1h foo:bar',
         inWords: 'activities in the last hour, not understood and left out: “foo:bar”',
         url: origin.url,
+        urlWithFixedTimes:
+          'https://dashboard.example/organizations/0b1/activities?' +
+          'q=foo%3Abar+after%3A2026-11-24T07%3A14%3A03.000Z+before%3A2026-11-24T08%3A14%3A02.501Z&order=oldest',
         order: 'oldest first',
         from: '2026-11-24T07:14:03.000Z',
         before: null,
@@ -116,7 +119,10 @@ describe('an export', () => {
       completeness: { state: 'complete', asOf: '2026-11-24T08:14:02.000Z', remarks: [], requestId: 'req-1' },
     });
     expect(manifest).toMatchObject({
-      notes: expect.arrayContaining([expect.stringMatching(/^1 of the rows could not be read as an activity/u)]),
+      notes: expect.arrayContaining([
+        expect.stringMatching(/^1 of the rows could not be read as an activity/u),
+        expect.stringMatching(/^The times in url depend on when/u),
+      ]),
     });
   });
 

@@ -5,6 +5,7 @@ import { describeSearch } from '../search/describeSearch.ts';
 import { printSearch } from '../search/printSearch.ts';
 import type { ActivityNames } from '../sentences/describeActivity.ts';
 import type { Completeness } from './describeCompleteness.ts';
+import { urlWithFixedTimes } from './urlWithFixedTimes.ts';
 
 /** What was asked for, and from whom. */
 export interface ExportOrigin {
@@ -43,6 +44,9 @@ const isoOrNull = (ms: number | undefined): string | null => (ms === undefined ?
  */
 export function exportManifest({ origin, request, start, completeness, file, madeAtMs }: ManifestParts): string {
   const { search, names, organization, url } = origin;
+  const { fromMs, toMs } = request.filter;
+  const asOfMs = completeness.asOf === null ? madeAtMs : Date.parse(completeness.asOf);
+  const fixedUrl = urlWithFixedTimes({ url, search, fromMs, toMs, asOfMs, newestMs: start.extent?.newestMs });
   const mistakes = search.terms.flatMap((term) => (term.kind === 'mistake' ? [term.source] : []));
   const manifest = {
     kind: 'activity-export',
@@ -61,18 +65,22 @@ export function exportManifest({ origin, request, start, completeness, file, mad
       text: printSearch(search.terms),
       inWords: describeSearch(search.terms, names),
       url,
+      urlWithFixedTimes: fixedUrl,
       order: request.order === 'newestFirst' ? 'newest first' : 'oldest first',
-      from: isoOrNull(request.filter.fromMs),
-      before: isoOrNull(request.filter.toMs),
+      from: isoOrNull(fromMs),
+      before: isoOrNull(toMs),
       notUnderstood: mistakes,
     },
     timeZone: request.timeZone,
     counts: { inLog: start.total, exported: start.count, damagedAmongExported: start.damaged },
     completeness,
-    notes: notesOn(file, start),
+    notes: [...notesOn(file, start), ...(fixedUrl === url ? [] : [noteOnTimes])],
   };
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
 }
+
+const noteOnTimes =
+  'The times in url depend on when and in which zone it is opened. urlWithFixedTimes has them in UTC as they were for this file, and shows these rows later too.';
 
 function notesOn({ format, safeCells }: ExportedFile, { damaged }: ExportStart): string[] {
   const notes =

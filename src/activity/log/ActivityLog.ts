@@ -5,6 +5,7 @@ import { LogDictionaries } from './LogDictionaries.ts';
 import { LogIndexes } from './LogIndexes.ts';
 import { LogView } from './LogView.ts';
 import { LogWriter } from './LogWriter.ts';
+import { findExtent } from './findExtent.ts';
 import { mergeColumns } from './mergeColumns.ts';
 import type { ActivityQuery, ExportRequest, ExportStart, LoadRequest, QueryAnswer } from './protocol.ts';
 import { readActivityContent } from './readActivityContent.ts';
@@ -125,7 +126,8 @@ export class ActivityLog {
     const view = this.#view;
     const result = yield* selectFitting(view, request.filter);
     const { count, damaged } = countRows(view, result);
-    const start = { dataVersion: this.dataVersion, total: view.length, count, damaged };
+    const extent = findExtent(view, result);
+    const start = { dataVersion: this.dataVersion, total: view.length, count, damaged, ...extent };
     return { start, rows: new RowExport(view, result, request) };
   }
 

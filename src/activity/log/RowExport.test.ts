@@ -69,7 +69,12 @@ describe('a file of the log', () => {
         (body, { filter, order }, rowsAtOnce) => {
           const log = logOf(body);
           const activities = readReferenceActivities(readReferenceDocument(body));
-          const answer = answerReferenceQuery([...activities.values()], { filter, order, rows: { from: 0, to: 1e6 } });
+          const answer = answerReferenceQuery([...activities.values()], {
+            filter,
+            order,
+            rows: { from: 0, to: 1e6 },
+            extent: true,
+          });
           const wanted = (answer.rows?.rows ?? [])
             .map(({ id }) => activities.get(id))
             .filter((found) => found !== undefined);
@@ -78,6 +83,7 @@ describe('a file of the log', () => {
 
           const ndjson = exported(log, request, rowsAtOnce);
           expect(ndjson.start).toMatchObject({ total: answer.total, count: answer.count, damaged: answer.damaged });
+          expect(ndjson.start.extent).toEqual(answer.extent);
           expect(ndjson.rows).toBe(answer.count);
           expect(ndjson.content.split('\n').slice(0, -1).map(parsed)).toEqual(contents);
           const list = exported(log, { ...request, format: 'json' }, rowsAtOnce).content;

@@ -2,6 +2,7 @@ import type { BitSet } from './BitSet.ts';
 import { buildHistogram } from './buildHistogram.ts';
 import { countDays } from './countDays.ts';
 import { countHoursOfWeek } from './countHoursOfWeek.ts';
+import { findExtent } from './findExtent.ts';
 import { findRuns } from './findRuns.ts';
 import type { LogView } from './LogView.ts';
 import type { ActivityQuery, ArrivalsAnswer, FacetAnswer, FacetName, QueryAnswer, SortOrder } from './protocol.ts';
@@ -106,16 +107,6 @@ function countArrivals(view: LogView, result: BitSet, order: SortOrder, after: n
   }
   if (firstRow >= 0) answer.first = positionOfRow(view, result, order, firstRow);
   return answer;
-}
-
-/** Rows are numbered from the newest on, those without a date last. */
-function findExtent(view: LogView, result: BitSet): Pick<QueryAnswer, 'extent'> {
-  const { columns, dated } = view;
-  const newest = result.firstFrom(0);
-  if (newest < 0 || newest >= dated) return {};
-  const oldestMs = columns.timeMsOf(result.lastBefore(dated));
-  const newestMs = columns.timeMsOf(newest);
-  return oldestMs === undefined || newestMs === undefined ? {} : { extent: { oldestMs, newestMs } };
 }
 
 function findPosition(view: LogView, result: BitSet, order: SortOrder, id: string): number {

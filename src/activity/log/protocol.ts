@@ -201,13 +201,8 @@ export interface ExportRequest {
   timeZone: string;
 }
 
-/** What an export is made of: rows in the log, rows that fit (and are written), and damaged ones among those. It stays so, whatever arrives meanwhile. */
-export interface ExportStart {
-  dataVersion: number;
-  total: number;
-  count: number;
-  damaged: number;
-}
+/** What an export is made of: rows in the log, rows that fit (and are written), damaged ones among those, and their time. It stays so, whatever arrives meanwhile. */
+export type ExportStart = Pick<QueryAnswer, 'dataVersion' | 'total' | 'count' | 'damaged' | 'extent'>;
 
 /** The next bytes of the file, transferred; those of all parts in turn are the file. */
 export interface ExportPart {
