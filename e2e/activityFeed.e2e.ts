@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { story } from './activityStory.ts';
+import { activityStory, story } from './activityStory.ts';
 import { expect, test } from './fixtures.ts';
 import { rowsOf } from './rowsOf.ts';
 import { basicAuthorization } from './workspace.ts';
@@ -54,6 +54,25 @@ test('actor types are counted, combine, and live in the address', async ({ page,
   await group.getByRole('button', { name: 'All' }).click();
   await expect(rowsOf(page)).toHaveCount(8);
   expect(new URL(page.url()).search).toBe('');
+});
+
+test('activities without an actor type have a button too, so that the counts add up', async ({
+  page,
+  openActivities,
+}) => {
+  const [first, ...rest] = activityStory;
+  await openActivities({ ...story, activities: [...rest, { ...first, actorType: null }] });
+  const group = actorTypes(page);
+  const labels = ['All 8', 'User 3', 'API 1', 'System 1', 'Support 1', 'robot 1', 'No actor type 1'];
+  await expect(group.getByRole('button')).toHaveText(labels);
+  await group.getByRole('button', { name: 'No actor type' }).click();
+  await expect(rowsOf(page)).toHaveCount(1);
+  await group.getByRole('button', { name: 'User' }).click();
+  await expect(rowsOf(page)).toHaveCount(4);
+  await expect(page.getByText('activities by users or without an actor type', { exact: true })).toBeVisible();
+  await group.getByRole('button', { name: 'No actor type' }).click();
+  await expect(rowsOf(page)).toHaveCount(3);
+  await expect(group.getByRole('button')).toHaveText(labels);
 });
 
 test('a link to a filter that nothing matches says what it looks for and offers to clear it', async ({

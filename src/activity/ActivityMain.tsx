@@ -139,7 +139,7 @@ export function ActivityMain({
   );
   const selected = useMemo(() => selectedActorTypes(search), [search]);
   const setActorTypes = useCallback(
-    (actorTypes: readonly string[]) => setSearch(withActorTypes(search, actorTypes)),
+    (actorTypes: readonly (string | undefined)[]) => setSearch(withActorTypes(search, actorTypes)),
     [search, setSearch],
   );
   const setOrder = useCallback((order: SortOrder) => setSearch({ ...search, order }), [search, setSearch]);

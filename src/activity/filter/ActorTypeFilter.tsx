@@ -9,9 +9,9 @@ import type { FacetAnswer } from '../log/protocol.ts';
 interface ActorTypeFilterProps {
   /** Counts of each actor type under all the other filters; undefined until they are known. */
   facet: FacetAnswer | undefined;
-  /** None: all. */
-  selected: readonly string[];
-  onChange: (actorTypes: readonly string[]) => void;
+  /** None: all; undefined: the activities without an actor type. */
+  selected: readonly (string | undefined)[];
+  onChange: (actorTypes: readonly (string | undefined)[]) => void;
 }
 
 /** Who acted: one button for each actor type, with its exact count. Several can be on; All turns them off. */
@@ -22,9 +22,12 @@ export const ActorTypeFilter = memo(function ActorTypeFilter({
 }: ActorTypeFilterProps) {
   const counts = new Map(facet?.values.map(({ value, count }) => [value, count]));
   // `actorType:User`, as a person writes it, is the button User and not one more of that name.
-  const selected = asked.map((value) => (counts.has(value) ? value : (knownAs(value) ?? value)));
-  const others = [...counts.keys()].filter((value) => value !== undefined && !isKnown(value));
-  const offered = new Set<string>([...actorTypes, ...others.filter((value) => value !== undefined), ...selected]);
+  const selected = asked.map((value) => (value === undefined || counts.has(value) ? value : (knownAs(value) ?? value)));
+  const others = [...counts.keys()].filter((value) => value === undefined || !isKnown(value));
+  const asOffered = new Set([...actorTypes, ...others, ...selected]);
+  // Those without one come last, where there are any: a damaged activity may have none.
+  const none = asOffered.delete(undefined) ? [undefined] : [];
+  const offered = [...asOffered, ...none];
   const total =
     facet === undefined ? undefined : [...counts.values()].reduce((sum, count) => sum + count, facet.restCount);
   return (
@@ -45,12 +48,12 @@ export const ActorTypeFilter = memo(function ActorTypeFilter({
       }}
     >
       <ToggleButton label="All" count={total} isOn={selected.length === 0} onClick={() => onChange([])} />
-      {[...offered].map((actorType) => {
+      {offered.map((actorType) => {
         const isOn = selected.includes(actorType);
         return (
           <ToggleButton
-            key={actorType}
-            label={actorTypeName(actorType)}
+            key={actorType === undefined ? 'none' : `=${actorType}`}
+            label={actorType === undefined ? 'No actor type' : actorTypeName(actorType)}
             colour={actorTypeColour(actorType)}
             count={facet === undefined ? undefined : (counts.get(actorType) ?? 0)}
             isOn={isOn}

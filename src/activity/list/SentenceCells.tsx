@@ -43,7 +43,7 @@ export function SentenceCells({ row, fold, href, names, timeZone, sameSecond, ha
       <td className="actorType">
         <span className="value">
           <span className="dot" style={{ background: actorTypeColour(actorType) }} />
-          {actorType === undefined ? 'unknown' : actorTypeName(actorType)}
+          {actorType === undefined ? 'none' : actorTypeName(actorType)}
         </span>
         {menuOf('actorType', 'Actor type')}
       </td>

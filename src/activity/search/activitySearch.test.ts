@@ -166,6 +166,13 @@ describe('the address of the activity page', () => {
       ),
     ).toBe(true);
   });
+  it('asks for the activities without an actor type, alone or beside others', () => {
+    const search = withActorTypes(read('q=ada'), ['user', undefined]);
+    const query = writeActivitySearch(new URLSearchParams(), search);
+    expect(query.toString()).toBe('actorType=user&q=-actorType%3A*+ada');
+    expect(selectedActorTypes(activitySearch(query))).toEqual(['user', undefined]);
+    expect(withActorTypes(search, ['user'])).toEqual(read('actorType=user&q=ada'));
+  });
   it('keeps the parameters of others, and drops a zone that does not exist', () => {
     expect(
       writeActivitySearch(new URLSearchParams('theme=dark&actorType=user'), read('zone=Mars/Olympus')).toString(),

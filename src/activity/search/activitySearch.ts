@@ -2,7 +2,7 @@ import { isTimeZone } from '../../ui/timeZone/isTimeZone.ts';
 import type { SortOrder } from '../log/protocol.ts';
 import { parseSearch } from './parseSearch.ts';
 import { printSearch } from './printSearch.ts';
-import { fieldTerm, isActorTypeTerm, orderTerms, type SearchTerm } from './SearchTerm.ts';
+import { fieldTerm, isActorTypeTerm, isSameTerm, orderTerms, type SearchTerm } from './SearchTerm.ts';
 
 /** The state of the activity page, as its address holds it: back, forward, reload and a pasted link give the same screen. */
 export interface ActivitySearch {
@@ -41,15 +41,23 @@ export function writeActivitySearch(params: URLSearchParams, search: ActivitySea
   return written;
 }
 
-/** The actor types that are asked for; none: all. */
-export const selectedActorTypes = ({ terms }: ActivitySearch): readonly string[] =>
-  terms.filter(isActorTypeTerm).map(({ value }) => value);
+/** `-actorType:*`, which beside included actor types is an alternative to them. */
+const noActorType: SearchTerm = { kind: 'field', field: 'actorType', value: '', isPrefix: true, isExcluded: true };
 
-/** Asks for these actor types and no others. */
-export const withActorTypes = (search: ActivitySearch, actorTypes: readonly string[]): ActivitySearch => ({
+/** The actor types that are asked for, undefined for the activities without one; none: all. */
+export const selectedActorTypes = ({ terms }: ActivitySearch): readonly (string | undefined)[] => [
+  ...terms.filter(isActorTypeTerm).map(({ value }) => value),
+  ...(terms.some((term) => isSameTerm(term, noActorType)) ? [undefined] : []),
+];
+
+/** Asks for these actor types and no others. @param actorTypes undefined among them: the activities without one. */
+export const withActorTypes = (
+  search: ActivitySearch,
+  actorTypes: readonly (string | undefined)[],
+): ActivitySearch => ({
   ...search,
   terms: orderTerms([
-    ...actorTypes.map((value) => fieldTerm('actorType', value)),
-    ...search.terms.filter((term) => !isActorTypeTerm(term)),
+    ...actorTypes.map((value) => (value === undefined ? noActorType : fieldTerm('actorType', value))),
+    ...search.terms.filter((term) => !isActorTypeTerm(term) && !isSameTerm(term, noActorType)),
   ]),
 });
