@@ -62,6 +62,11 @@ export { expect };
 
 /** One line for each rule of axe that the page breaks, with the elements. */
 async function findAccessibilityFaults(page: Page): Promise<string[]> {
+  // While a button fades from disabled to enabled, its colours are those of neither. What goes on for ever is not waited for.
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(async ({ finished }) => finished));
+  });
   await page.evaluate(axe.source);
   const results: unknown = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })');
   if (
