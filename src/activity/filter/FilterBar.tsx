@@ -78,7 +78,8 @@ export const FilterBar = memo(function FilterBar({ log, terms, context, onChange
     const changed = read(next);
     const changedKey = JSON.stringify(changed);
     setTyped({ text: next, seenKey: typed.seenKey, ownKeys: [...typed.ownKeys.slice(-50), changedKey] });
-    if (changedKey === key) return;
+    // Not what the address has: it may still be on its way to what was typed before.
+    if (changedKey === (typed.ownKeys.at(-1) ?? key)) return;
     onChange(changed, hasPushed.current ? 'replace' : 'push');
     hasPushed.current = true;
   };
@@ -127,6 +128,8 @@ export const FilterBar = memo(function FilterBar({ log, terms, context, onChange
         onKeyDown={handleKeyDown}
         onBlur={() => {
           hasPushed.current = false;
+          // Taken back at once, something typed may never have been in the address: found there later, it comes from elsewhere.
+          if (typed.ownKeys.at(-1) === key) setTyped({ ...typed, ownKeys: [] });
         }}
         renderOption={({ key: optionKey, ...props }, option) => (
           <SuggestionLine key={optionKey} option={option} {...props} />
