@@ -20,10 +20,14 @@ export function usePageTop(): (element: HTMLElement | null) => (() => void) | un
       frame = requestAnimationFrame(() => resize.observe(document.body));
     };
     const resize = new ResizeObserver(measure);
+    // A window of another width may make the bar higher. This event comes before the observers of sizes: those of the list and the
+    // timeline then see one size and not two, which would be a loop again.
+    globalThis.addEventListener('resize', measure);
     // Tells the first size too, before anything is painted; asked for here, it would be worked out in the middle of drawing.
     resize.observe(document.body);
     return () => {
       cancelAnimationFrame(frame);
+      globalThis.removeEventListener('resize', measure);
       resize.disconnect();
     };
   }, []);
