@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 
 import { formatRelativeTime, formatTime } from '../../ui/formatTime.ts';
 import { useNow } from '../../ui/useNow.ts';
-import type { ActivityNames } from '../sentences/describeActivity.ts';
+import { actorIdOfTarget, type ActivityNames } from '../sentences/describeActivity.ts';
 import { readDateTime } from '../log/readDateTime.ts';
 import { actorTypeName } from '../actorTypes.ts';
 import { emptyText } from '../emptyText.ts';
@@ -31,7 +31,7 @@ export function FieldValue({ field: { name, value, json }, names, timeZone }: Fi
         {[...new Set(value)].map((entry) => (
           <li key={entry}>
             {name === 'targetActorIds' ? (
-              <Named name={names.actors?.get(entry.replace(/^user\//u, ''))} id={entry} />
+              <Named name={names.actors?.get(actorIdOfTarget(entry))} id={entry} />
             ) : (
               <bdi>{entry}</bdi>
             )}

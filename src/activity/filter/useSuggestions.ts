@@ -1,6 +1,7 @@
 import type { ActivityLog } from '../ActivityLog.ts';
 import { actorTypeName } from '../actorTypes.ts';
-import type { ActivityFilter, FacetName } from '../log/protocol.ts';
+import type { ActivityFilter } from '../log/protocol.ts';
+import { facetOfField } from '../search/facetOfField.ts';
 import { saysText } from '../search/saysText.ts';
 import type { TypedWord } from '../search/TypedWord.ts';
 import { fieldTerm, type SearchField, type SearchTerm } from '../search/SearchTerm.ts';
@@ -26,16 +27,6 @@ const fieldHints: readonly (readonly [field: string, hint: string])[] = [
   ['before', 'before this moment: before:2026-11-24T09:30'],
   ['last', 'a range that moves along: last:24h, last:30d'],
 ];
-
-const facetOf: Record<SearchField, FacetName> = {
-  actor: 'actor',
-  actorType: 'actorType',
-  type: 'type',
-  service: 'service',
-  ip: 'ipAddress',
-  key: 'targetKey',
-  userAgent: 'userAgent',
-};
 
 /** Offered for a free word, which may be the start of any of these. */
 const freeFields = ['type', 'actor', 'service', 'ip'] as const;
@@ -70,8 +61,8 @@ export function useSuggestions(
     order: 'newestFirst',
     facets: fields.map((field) =>
       field === 'service' || field === 'key'
-        ? { facet: facetOf[field], top: mostNamed }
-        : { facet: facetOf[field], top: mostOfOneField, search: word.typed },
+        ? { facet: facetOfField[field], top: mostNamed }
+        : { facet: facetOfField[field], top: mostOfOneField, search: word.typed },
     ),
   });
   const sought = word.typed.toLowerCase();
@@ -81,7 +72,7 @@ export function useSuggestions(
   if (result.kind !== 'answered') return named;
   const { facets } = result.answer;
   const terms = fields.flatMap((field) =>
-    (facets?.[facetOf[field]]?.values ?? [])
+    (facets?.[facetOfField[field]]?.values ?? [])
       .flatMap(({ value, label, count }) =>
         value === undefined ? [] : [{ value, label: labelOf(field, value, label, { services, keys }), count }],
       )

@@ -2,6 +2,7 @@ import { Fragment, useState } from 'react';
 
 import type { ActivityRow } from '../log/protocol.ts';
 import { describeActivity, type ActivityNames } from '../sentences/describeActivity.ts';
+import { labelOfColumn } from './listColumns.ts';
 import { valueMenuPx } from './sentenceStyles.ts';
 import { tableCell } from './tableCell.ts';
 import { ValueMenuButton } from './ValueMenuButton.tsx';
@@ -16,9 +17,9 @@ interface SentenceCellProps {
 }
 
 /** The values that a sentence says. */
-const labels = { actor: 'Actor', type: 'Type', service: 'Service', key: 'Key' } as const;
+const saidValues = ['actor', 'type', 'service', 'key'] as const;
 
-type SaidValue = keyof typeof labels;
+type SaidValue = (typeof saidValues)[number];
 
 /** The value under the pointer, and where it ends: in pixels from the corner of the cell. */
 interface PointedValue {
@@ -67,7 +68,7 @@ export function SentenceCell({ row, href, names, timeZone, hasMenus }: SentenceC
       </a>
       {hasMenus && pointed !== undefined && (
         <ValueMenuButton
-          label={labels[pointed.name]}
+          label={labelOfColumn(pointed.name)}
           cell={tableCell(pointed.name, row, names, timeZone)}
           isActive={false}
           place={pointed}
@@ -90,4 +91,4 @@ function valueAt(element: Element, sentence: Element): PointedValue | undefined 
   return { name, left, top };
 }
 
-const isSaidValue = (name: string): name is SaidValue => Object.hasOwn(labels, name);
+const isSaidValue = (name: string): name is SaidValue => saidValues.some((said) => said === name);

@@ -4,6 +4,7 @@ import { formatTime } from '../../ui/formatTime.ts';
 import { actorTypeColour, actorTypeName } from '../actorTypes.ts';
 import type { ActivityRow } from '../log/protocol.ts';
 import type { ActivityNames } from '../sentences/describeActivity.ts';
+import { labelOfColumn } from './listColumns.ts';
 import { RowMarks } from './RowMarks.tsx';
 import { SameSecond, type SecondNeighbours } from './SameSecond.tsx';
 import { SentenceCell } from './SentenceCell.tsx';
@@ -25,8 +26,10 @@ interface SentenceCellsProps {
 /** The cells of one row that says what happened as a sentence. */
 export function SentenceCells({ row, fold, href, names, timeZone, sameSecond, hasMenus }: SentenceCellsProps) {
   const { createdAtMs, actorType, ipAddress } = row;
-  const menuOf = (name: 'time' | 'actorType' | 'ip', label: string) =>
-    hasMenus && <ValueMenuButton label={label} cell={tableCell(name, row, names, timeZone)} isActive={false} />;
+  const menuOf = (name: 'time' | 'actorType' | 'ip') =>
+    hasMenus && (
+      <ValueMenuButton label={labelOfColumn(name)} cell={tableCell(name, row, names, timeZone)} isActive={false} />
+    );
   return (
     <>
       <td className="time">
@@ -38,14 +41,14 @@ export function SentenceCells({ row, fold, href, names, timeZone, sameSecond, ha
           </time>
         )}
         <SameSecond neighbours={sameSecond} />
-        {menuOf('time', 'Time')}
+        {menuOf('time')}
       </td>
       <td className="actorType">
         <span className="value">
           <span className="dot" style={{ background: actorTypeColour(actorType) }} />
           {actorType === undefined ? 'none' : actorTypeName(actorType)}
         </span>
-        {menuOf('actorType', 'Actor type')}
+        {menuOf('actorType')}
       </td>
       <td className="sentence">
         {fold}
@@ -54,7 +57,7 @@ export function SentenceCells({ row, fold, href, names, timeZone, sameSecond, ha
       </td>
       <td className="ip" title={ipAddress}>
         <span className="value">{ipAddress}</span>
-        {menuOf('ip', 'IP address')}
+        {menuOf('ip')}
       </td>
     </>
   );

@@ -37,3 +37,7 @@ export const listColumns: readonly ListColumn[] = [
   { name: 'userAgent', label: 'User agent', leastPx: 180, share: 4, isUsual: false },
   { name: 'id', label: 'Activity id', leastPx: 210, share: 1, isUsual: false },
 ];
+
+/** What people call a column. */
+export const labelOfColumn = (name: ColumnName): string =>
+  listColumns.find((column) => column.name === name)?.label ?? name;

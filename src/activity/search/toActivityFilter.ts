@@ -1,8 +1,9 @@
 import type { ActivityFilter, FacetCondition, FacetName, Matcher, TextCondition } from '../log/protocol.ts';
+import { facetOfField } from './facetOfField.ts';
 import { readMoment } from './readMoment.ts';
 import { readSpan } from './readSpan.ts';
 import { saysText } from './saysText.ts';
-import type { SearchField, SearchTerm } from './SearchTerm.ts';
+import type { SearchTerm } from './SearchTerm.ts';
 
 /** What the meaning of a search depends on besides itself. */
 export interface SearchContext {
@@ -18,16 +19,6 @@ export interface SearchContext {
   typesSaying?: (text: string) => { type: readonly string[]; keyUpdateType: readonly string[] };
 }
 
-const facetOf: Record<SearchField, FacetName> = {
-  actor: 'actor',
-  actorType: 'actorType',
-  type: 'type',
-  service: 'service',
-  ip: 'ipAddress',
-  key: 'targetKey',
-  userAgent: 'userAgent',
-};
-
 const noKeys: ReadonlyMap<string, string> = new Map();
 
 /** Translates what is looked for into the conditions that the log understands. Mistakes are left out: the page shows them. */
@@ -40,7 +31,7 @@ export function toActivityFilter(terms: readonly SearchTerm[], context: SearchCo
   for (const term of terms) {
     switch (term.kind) {
       case 'field': {
-        const facet = facetOf[term.field];
+        const facet = facetOfField[term.field];
         const condition = conditions.get(facet) ?? { facet, include: [], exclude: [] };
         conditions.set(facet, condition);
         // "Any value" is "not absent", and not any value is "absent".

@@ -52,6 +52,9 @@ export const asWords = (value: string): string => value.replaceAll(/[_-]+/gu, ' 
 /** An id that is too long to read, by its start; the whole one is in the details. */
 export const shortId = (id: string): string => (id.length > 12 ? `${id.slice(0, 8)}…` : id);
 
+/** The `actorId` in `user/<id>`, as an activity names an actor that something was done to. */
+export const actorIdOfTarget = (target: string): string => target.replace(/^user\//u, '');
+
 /** Who did it: the most telling of what the activity says. */
 export function describeActor({ actorType, actorId, actorDetails }: DescribableActivity): string {
   const known = [actorDetails, actorId].find((text) => text !== undefined && text.trim() !== '');
@@ -133,7 +136,7 @@ function fillSlot(
       return [{ kind: 'words', text: words }, ...listOf(roles)];
     }
     case 'members': {
-      const ids = activity.targetActorIds?.map((id) => id.replace(/^user\//u, ''));
+      const ids = activity.targetActorIds?.map((id) => actorIdOfTarget(id));
       const members = filled(activity.targetActorNames ?? ids?.map((id) => names.actors?.get(id) ?? id));
       return members === undefined ? missing : listOf(members);
     }
