@@ -23,6 +23,25 @@ test('typing filters at once, loses no letter, and is one step back', async ({ p
   await expect(bar(page)).toHaveValue('signed -actorType:support');
 });
 
+test('the slash goes to the filter from the first moment of the page, before the filter is drawn', async ({
+  page,
+  openActivities,
+}) => {
+  await page.addInitScript(() => {
+    const observer = new MutationObserver(() => {
+      if (document.querySelector('fieldset[aria-label="Actor type"]') === null) return;
+      observer.disconnect();
+      const isFilterThere = document.querySelector('[aria-label="Filter"]') !== null;
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', code: 'Slash', bubbles: true }));
+      document.documentElement.dataset['pressed'] = isFilterThere ? 'too late' : 'in time';
+    });
+    observer.observe(document, { subtree: true, childList: true });
+  });
+  await openActivities(story);
+  await expect(bar(page)).toBeFocused();
+  expect(await page.evaluate(() => document.documentElement.dataset['pressed'])).toBe('in time');
+});
+
 test('from the filter, Escape closes what is offered and then goes to the list', async ({ page, openActivities }) => {
   await openActivities(story);
   await expect(rowsOf(page)).toHaveCount(8);

@@ -21,7 +21,7 @@ import { NewRowsPill } from './live/NewRowsPill.tsx';
 import { FacetSidebar } from './facets/FacetSidebar.tsx';
 import { FacetsFrame, useIsFacetsBeside } from './facets/FacetsFrame.tsx';
 import { facetsPreference } from './facets/facetsPreference.ts';
-import { FilterBar } from './filter/FilterBar.tsx';
+import { FilterBarPlace } from './filter/FilterBarPlace.tsx';
 import { ListOptions } from './filter/ListOptions.tsx';
 import { SearchSentence } from './filter/SearchSentence.tsx';
 import { selectedActorTypes, withActorTypes, type ActivitySearch } from './search/activitySearch.ts';
@@ -149,11 +149,14 @@ export function ActivityMain({
         sx={{ px: { xs: 2, sm: 3 }, pt: 1.5, pb: 1, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}
       >
         <ActorTypeFilter facet={answer?.facets?.actorType} selected={selected} onChange={setActorTypes} />
-        {step >= steps.filterBar ? (
-          <FilterBar log={log} terms={search.terms} context={context} onChange={setTerms} onLeave={onFocusList} />
-        ) : (
-          <Box sx={{ height: 37 }} />
-        )}
+        <FilterBarPlace
+          isDrawn={step >= steps.filterBar}
+          log={log}
+          terms={search.terms}
+          context={context}
+          onChange={setTerms}
+          onLeave={onFocusList}
+        />
         <TermChips terms={search.terms} names={searchNames} onChange={setTerms} />
         {step >= steps.timeline ? (
           <Timeline

@@ -3,11 +3,9 @@ import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
-import { memo, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 
 import type { ActivityLog } from '../ActivityLog.ts';
-import { shortcuts } from '../../ui/commands/shortcuts.ts';
-import { useCommands } from '../../ui/commands/useCommands.ts';
 import { completeField, completeWith, typedWordAt } from '../search/TypedWord.ts';
 import { parseSearch } from '../search/parseSearch.ts';
 import { printSearch } from '../search/printSearch.ts';
@@ -19,7 +17,8 @@ import { SuggestionPlace } from './SuggestionPlace.tsx';
 import { SuggestionLine } from './SuggestionLine.tsx';
 import { useSuggestions, type Suggestion } from './useSuggestions.ts';
 
-interface FilterBarProps {
+export interface FilterBarProps {
+  field: RefObject<HTMLInputElement | null>;
   log: ActivityLog;
   terms: readonly SearchTerm[];
   /** What the meaning of the terms depends on. */
@@ -44,7 +43,7 @@ interface Typed {
  * The search as text, with completion. What is typed is applied at once; the text stays as it was typed as long as it means what the
  * address says, and gives way when the address changes by other means.
  */
-export const FilterBar = memo(function FilterBar({ log, terms, context, onChange, onLeave }: FilterBarProps) {
+export const FilterBar = memo(function FilterBar({ field, log, terms, context, onChange, onLeave }: FilterBarProps) {
   const key = JSON.stringify(terms);
   const [typed, setTyped] = useState<Typed>({ text: printSearch(terms), seenKey: key, ownKeys: [] });
   if (typed.seenKey !== key) {
@@ -57,16 +56,6 @@ export const FilterBar = memo(function FilterBar({ log, terms, context, onChange
   }
   const [caret, setCaret] = useState(0);
   const hasPushed = useRef(false);
-  const field = useRef<HTMLInputElement>(null);
-  useCommands([
-    {
-      id: 'focusFilter',
-      label: shortcuts.focusFilter.label,
-      section: 'On this page',
-      shortcut: 'focusFilter',
-      run: () => field.current?.focus(),
-    },
-  ]);
   const { text } = typed;
   const word = typedWordAt(text, Math.min(caret, text.length));
   const otherTerms = `${text.slice(0, word.from)} ${text.slice(word.to)}`;

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useState } from 'react';
+import { useContext, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 import type { Command } from '../../ui/commands/Command.ts';
@@ -41,8 +41,8 @@ export function CommandCenter() {
     },
   ];
   useCommands([...useShellCommands(), ...own]);
-  // Keys that no element took: this is outside of React.
-  useEffect(() => {
+  // Keys that no element took: outside of React, and from the first moment that the page is seen.
+  useLayoutEffect(() => {
     const handleKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
       const { key, code, ctrlKey, metaKey, altKey, shiftKey, repeat, isComposing } = event;

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useId } from 'react';
+import { useContext, useId, useLayoutEffect } from 'react';
 
 import type { Command, CommandSource } from './Command.ts';
 import { CommandRegistryContext } from './CommandRegistry.ts';
@@ -10,7 +10,7 @@ import { CommandRegistryContext } from './CommandRegistry.ts';
 export function useCommands(commands: readonly Command[], sources: readonly CommandSource[] = []): void {
   const registry = useContext(CommandRegistryContext);
   const owner = useId();
-  // The registry is outside of React. After every drawing, because the functions are new each time.
-  useEffect(() => registry.offer(owner, { commands, sources }));
-  useEffect(() => () => registry.withdraw(owner), [registry, owner]);
+  // After every drawing, because the functions are new each time. Not later: a key may be pressed as soon as the page is seen.
+  useLayoutEffect(() => registry.offer(owner, { commands, sources }));
+  useLayoutEffect(() => () => registry.withdraw(owner), [registry, owner]);
 }
