@@ -127,6 +127,25 @@ test.describe('renaming', () => {
     });
   }
 
+  test('a name with spaces at its ends is no change as long as nothing is typed', async ({
+    page,
+    newWorkspace,
+    signIn,
+  }) => {
+    const { organization, keys } = await newWorkspace();
+    // The embedded API trims names; another server may not.
+    const result = { ...organization, name: ' Acme Analytics ' };
+    await page.route(organizationCall, async (route) => route.fulfill({ json: { status: 200, result } }));
+    await signIn(keys[0]);
+    await expect(nameField(page)).toHaveValue(' Acme Analytics ');
+    await expect(nameField(page)).toBeEnabled();
+    await expect(save(page)).toBeDisabled();
+    await nameField(page).fill('Acme Analytics');
+    await expect(save(page)).toBeEnabled();
+    await nameField(page).fill(' Acme Analytics ');
+    await expect(save(page)).toBeDisabled();
+  });
+
   test('a developer key sees why it cannot rename', async ({ page, newWorkspace, signIn, expectAccessible }) => {
     const { keys } = await newWorkspace({ keys: [{ role: 'developer' }] });
     await signIn(keys[0]);

@@ -38,8 +38,8 @@ export function RenameOrganizationForm({ organizationId, organization, role }: R
   const isBusy = state.kind === 'saving' || state.kind === 'checking';
   const text = typed.kind === 'text' ? typed.text : organization.name;
   const name = text.trim();
-  const isChanged = name !== organization.name;
-  const isUnsaved = typed.kind === 'text' && isChanged;
+  // A server may have a name with spaces at its ends: it is no change of the reader's that they would be left out.
+  const isUnsaved = text !== organization.name && name !== organization.name;
 
   const forgetTyped = () => {
     renameDrafts.delete(organization.id);
@@ -57,7 +57,7 @@ export function RenameOrganizationForm({ organizationId, organization, role }: R
   };
   const handleSubmit = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (!capability.allowed || isBusy || name === '' || !isChanged) return;
+    if (!capability.allowed || isBusy || name === '' || !isUnsaved) return;
     const settled = await rename(name);
     if (settled.kind === 'saved') forgetTyped();
     // The button was disabled meanwhile, which drops the focus of the keyboard.
@@ -92,7 +92,7 @@ export function RenameOrganizationForm({ organizationId, organization, role }: R
             variant="contained"
             sx={{ height: 40 }}
             loading={isBusy}
-            disabled={!capability.allowed || name === '' || !isChanged}
+            disabled={!capability.allowed || name === '' || !isUnsaved}
             aria-describedby={capability.allowed ? undefined : reasonId}
           >
             Save
