@@ -179,9 +179,10 @@ test('what is being read stays where it is when new activities arrive', async ({
   await page.mouse.wheel(0, 4000);
   // The row at which the keyboard is stays the first one.
   await expect(rowsOf(page).nth(1)).toHaveAttribute('aria-rowindex', /\d{2,}/u);
-  const read = rowsOf(page).nth(8);
-  await expect(read).toHaveAttribute('data-id', /./u);
-  const id = await read.getAttribute('data-id');
+  const rowWithId = rowsOf(page).nth(8);
+  await expect(rowWithId).toHaveAttribute('data-id', /./u);
+  // By its id from here on: more rows are drawn above once the list has come to rest.
+  const read = page.locator(`[data-id="${await rowWithId.getAttribute('data-id')}"]`);
   const before = await read.boundingBox();
   const response = await request.patch(`/v1/organizations/${organization.id}`, {
     headers: { authorization: basicAuthorization(keys[0]) },
@@ -190,7 +191,38 @@ test('what is being read stays where it is when new activities arrive', async ({
   expect(response.status()).toBe(200);
   await page.getByRole('button', { name: 'Look for new activities' }).click();
   await expect(page.getByText(/^501 activities · all read/u)).toBeVisible();
-  expect(await page.locator(`[data-id="${id}"]`).boundingBox()).toEqual(before);
+  expect(await read.boundingBox()).toEqual(before);
+});
+
+test('a list that is moving when new activities arrive is not taken back', async ({
+  page,
+  request,
+  newWorkspace,
+  signIn,
+}) => {
+  const { organization, keys } = await newWorkspace({ activities: 500 });
+  await signIn(keys[0], listOf(organization.id));
+  await expect(page.getByText(/^500 activities · all read/u)).toBeVisible();
+  await page.getByRole('grid').hover();
+  await page.mouse.wheel(0, 4000);
+  await expect(rowsOf(page).nth(1)).toHaveAttribute('aria-rowindex', /\d{2,}/u);
+  const response = await request.patch(`/v1/organizations/${organization.id}`, {
+    headers: { authorization: basicAuthorization(keys[0]) },
+    data: { name: 'New name' },
+  });
+  expect(response.status()).toBe(200);
+  const rowWithId = rowsOf(page).nth(8);
+  await expect(rowWithId).toHaveAttribute('data-id', /./u);
+  const read = page.locator(`[data-id="${await rowWithId.getAttribute('data-id')}"]`);
+  // A browser tells of a movement with its next frame, and the answer may come before that: here no movement is told.
+  await page.evaluate(() => {
+    document.addEventListener('scroll', (event) => event.stopImmediatePropagation(), { capture: true });
+    document.querySelector('[role="grid"]')?.parentElement?.scrollBy(0, 100);
+  });
+  const before = await read.boundingBox();
+  await page.getByRole('button', { name: 'Look for new activities' }).click();
+  await expect(page.getByText(/^501 activities · all read/u)).toBeVisible();
+  expect(await read.boundingBox()).toEqual(before);
 });
 
 test('after a rename the feed shows it, and coming back does not read the list again', async ({

@@ -52,6 +52,17 @@ export class ListScroller {
     return this.#element?.querySelector<HTMLElement>(selector) ?? undefined;
   }
 
+  /**
+   * Takes in where the container is now: of the last movement it tells with its next frame only, and to go on from the place before
+   * would take that movement back.
+   */
+  catchUp(): void {
+    const { offsetPx, scrollTopPx } = this.#view;
+    // At the top there is little to lose, and to ask would have the page laid out in the middle of its drawing.
+    if (this.#element === undefined || (offsetPx === 0 && scrollTopPx === 0)) return;
+    if (Math.abs(this.#element.scrollTop - scrollTopPx) >= 1) this.#follow(this.#element.scrollTop);
+  }
+
   /** Tells the height of all items, after the canvas has got its height. The place in the list stays. */
   setContent(contentPx: number): void {
     if (contentPx === this.#contentPx) return;
@@ -91,6 +102,7 @@ export class ListScroller {
   #restLater(): void {
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => {
+      this.catchUp();
       this.scrollTo(this.#view.offsetPx);
       if (this.#view.hasLeapt) this.#publish({ ...this.#view, hasLeapt: false });
     }, restMs);

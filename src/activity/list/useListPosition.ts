@@ -51,6 +51,8 @@ export function useListPosition(
   useLayoutEffect(() => {
     const before = shown.current;
     shown.current = { questionKey, dataVersion, layout, isFolded };
+    // Where the content gets lower, the container may have moved because of that.
+    if (layout.contentPx >= before.layout.contentPx) scroller.catchUp();
     // Taken first: where the content gets lower, the list may not stay where it is.
     const { offsetPx } = scroller.getSnapshot();
     scroller.setHead(headPx);
