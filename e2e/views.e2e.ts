@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import type { Page } from '@playwright/test';
 
+import { clipboardOf } from './clipboardOf.ts';
 import { expect, test } from './fixtures.ts';
 import { rowsOf } from './rowsOf.ts';
 
@@ -74,7 +75,7 @@ test('own views are saved, renamed, deleted, brought back and shared as a link',
   await choose(page, 'Manage views…');
   await expectAccessible();
   await manager(page).getByRole('button', { name: 'Copy link to What support did' }).click();
-  expect(await page.evaluate(async () => navigator.clipboard.readText())).toBe(new URL(address, page.url()).href);
+  await expect.poll(clipboardOf(page)).toBe(new URL(address, page.url()).href);
 
   await manager(page).getByRole('button', { name: 'Rename What support did' }).click();
   const newName = manager(page).getByRole('textbox', { name: 'New name' });
