@@ -120,6 +120,23 @@ test('an empty value has a name, and can be filtered by', async ({ page, openAct
   await expect(page.getByRole('combobox', { name: 'Filter' })).toHaveValue('actorType:"" actor:""');
 });
 
+test('an address that is none, as proxies write it, is asked for as it stands', async ({ page, openActivities }) => {
+  const seen = ['203.0.113.7', '203.0.113.7, 10.0.0.1', '203.0.113.7:443', 'unknown', ''];
+  await openActivities({ activities: seen.map((actorIpAddress) => ({ type: 'user_login', actorIpAddress })) });
+  const addresses = page.getByRole('region', { name: 'IP address', exact: true });
+  await addresses.getByRole('button', { name: 'Only 203.0.113.7, 10.0.0.1' }).click();
+  await expect(page.getByText('1 of 5 activities')).toBeVisible();
+  await addresses.getByRole('button', { name: 'unknown 1', exact: true }).click();
+  await addresses.getByRole('button', { name: 'an empty text 1', exact: true }).click();
+  await expect(page.getByText('3 of 5 activities')).toBeVisible();
+  await addresses.getByRole('button', { name: 'Hide 203.0.113.7:443' }).click();
+  await page.reload();
+  await expect(page.getByText('3 of 5 activities')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Filter' })).toHaveValue(
+    'ip:"203.0.113.7, 10.0.0.1" ip:"unknown" ip:"" -ip:"203.0.113.7:443"',
+  );
+});
+
 test('on a narrow screen the facets come in a sheet', async ({ page, openActivities, expectAccessible }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openActivities(story);

@@ -43,7 +43,7 @@ const rooms: Record<string, Room> = {
   activity: {
     files: /^src\/activity\//u,
     mayImport:
-      /^src\/(?:api|ui|session)\/|^src\/activity\/log\/(?:ActivityLogClient|protocol|readDateTime|foldText)\.ts$/u,
+      /^src\/(?:api|ui|session)\/|^src\/activity\/log\/(?:ActivityLogClient|protocol|readDateTime|parseIpAddress|foldText)\.ts$/u,
     packages:
       /^(?:react|react-dom|react-router-dom|@tanstack\/react-query|@tanstack\/react-virtual|@mui\/material|@mui\/icons-material)(?:\/|$)/u,
   },

@@ -38,7 +38,7 @@ const tricky = fc.oneof(
 const anyTerm: fc.Arbitrary<SearchTerm> = fc.oneof(
   fc.record({
     kind: fc.constant('field' as const),
-    field: fc.constantFrom(...searchFields.filter((field) => field !== 'ip')),
+    field: fc.constantFrom(...searchFields),
     value: fc.oneof({ weight: 9, arbitrary: tricky }, { weight: 1, arbitrary: fc.constantFrom('', ' ') }),
     isPrefix: fc.boolean(),
     isExcluded: fc.boolean(),
@@ -105,6 +105,8 @@ describe('the text of a search', () => {
     ['-type:service_*', { kind: 'field', field: 'type', value: 'service_', isPrefix: true, isExcluded: true }],
     ['type:"a*"', { kind: 'field', field: 'type', value: 'a*', isPrefix: false, isExcluded: false }],
     ['type:""', { kind: 'field', field: 'type', value: '', isPrefix: false, isExcluded: false }],
+    ['-ip:""', { kind: 'field', field: 'ip', value: '', isPrefix: false, isExcluded: true }],
+    ['ip:"unknown"', { kind: 'field', field: 'ip', value: 'unknown', isPrefix: false, isExcluded: false }],
     ['service:*', { kind: 'field', field: 'service', value: '', isPrefix: true, isExcluded: false }],
     ['2001:db8::1', { kind: 'text', text: '2001:db8::1', isExcluded: false }],
     ['ip:2001:db8::/32', { kind: 'field', field: 'ip', value: '2001:db8::/32', isPrefix: false, isExcluded: false }],
@@ -117,8 +119,9 @@ describe('the text of a search', () => {
   it.each([
     ['typ:x', 'not known'],
     ['type:', 'needs a value'],
-    ['-ip:""', 'takes an address'],
     ['ip:300.1.1.1', 'takes an address'],
+    ['-ip:2001:db8:/32', 'takes an address'],
+    ['ip:203.0.113.7:443', 'Any other value goes in quotes'],
     ['ip:10.0.0.0/33', 'takes an address'],
     ['after:2026-02-31', 'takes a date'],
     ['is:late', 'takes “damaged”'],

@@ -1,3 +1,4 @@
+import { parseCidrBlock } from '../log/parseIpAddress.ts';
 import { readMoment } from './readMoment.ts';
 import { readSpan } from './readSpan.ts';
 import { searchFields, type SearchField, type SearchTerm } from './SearchTerm.ts';
@@ -127,22 +128,11 @@ function readTerm(token: Token): SearchTerm {
   }
   if (value === '' && !isPrefix && !isQuoted)
     return mistake(`${field}: needs a value. ${field}:* stands for any value.`);
-  if (field === 'ip' && !isPrefix && !isAddressLike(value)) {
+  // In quotes, it is the value as a log has it: a list of proxies, an address with a port, “unknown”.
+  if (field === 'ip' && !isPrefix && !isQuoted && parseCidrBlock(value) === undefined) {
     return mistake(
-      'ip: takes an address or a block of addresses: ip:203.0.113.7, ip:203.0.113.0/24, ip:2001:db8::/32.',
+      'ip: takes an address or a block of addresses: ip:203.0.113.7, ip:203.0.113.0/24, ip:2001:db8::/32. Any other value goes in quotes.',
     );
   }
   return { kind: 'field', field, value, isPrefix, isExcluded };
-}
-
-/** An IPv4 or IPv6 address, with or without the length of a block; the engine knows the finer rules. */
-function isAddressLike(value: string): boolean {
-  const parts = /^(?<address>[\da-f.:]+)(?:\/(?<bits>\d{1,3}))?$/iu.exec(value)?.groups;
-  const address = parts?.['address'];
-  if (address === undefined) return false;
-  const bits = Number(parts?.['bits'] ?? 0);
-  if (address.includes(':')) return bits <= 128 && /^[\da-f:]{2,}(?:\d+\.\d+\.\d+\.\d+)?$/iu.test(address);
-  return (
-    bits <= 32 && /^(?:\d{1,3}\.){3}\d{1,3}$/u.test(address) && address.split('.').every((part) => Number(part) <= 255)
-  );
 }

@@ -1,3 +1,4 @@
+import { parseCidrBlock } from '../log/parseIpAddress.ts';
 import type { SearchTerm } from './SearchTerm.ts';
 
 /** Writes terms as the text that `parseSearch` reads back as the same terms. */
@@ -7,7 +8,8 @@ export const printSearch = (terms: readonly SearchTerm[]): string => terms.map(p
 export function printTerm(term: SearchTerm): string {
   switch (term.kind) {
     case 'field': {
-      const needsQuotes = /\s|^"|\*$/u.test(term.value);
+      const isNoAddress = term.field === 'ip' && !term.isPrefix && parseCidrBlock(term.value) === undefined;
+      const needsQuotes = isNoAddress || /\s|^"|\*$/u.test(term.value);
       const value = needsQuotes || (term.value === '' && !term.isPrefix) ? quote(term.value) : term.value;
       return `${term.isExcluded ? '-' : ''}${term.field}:${value}${term.isPrefix ? '*' : ''}`;
     }

@@ -49,6 +49,12 @@ describe('a filter', () => {
   it('takes a block of addresses as such', () => {
     expect(filterOf('ip:203.0.113.0/24').facets[0]?.include).toEqual([{ kind: 'cidr', block: '203.0.113.0/24' }]);
   });
+  it('takes what is no address as it stands', () => {
+    expect(filterOf('ip:"203.0.113.7, 10.0.0.1"').facets[0]?.include).toEqual([
+      { kind: 'value', value: '203.0.113.7, 10.0.0.1' },
+    ]);
+    expect(filterOf('-ip:"10.0.0.0/33"').facets[0]?.exclude).toEqual([{ kind: 'value', value: '10.0.0.0/33' }]);
+  });
   it('finds an address in each of its spellings', () => {
     expect(filterOf('ip:2001:DB8:0::1').facets[0]?.include).toContainEqual({ kind: 'cidr', block: '2001:DB8:0::1' });
     expect(filterOf('ip:203.0.113.*').facets[0]?.include).toEqual([{ kind: 'prefix', prefix: '203.0.113.' }]);

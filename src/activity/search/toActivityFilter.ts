@@ -1,3 +1,4 @@
+import { parseCidrBlock } from '../log/parseIpAddress.ts';
 import type { ActivityFilter, FacetCondition, FacetName, Matcher, TextCondition } from '../log/protocol.ts';
 import { facetOfField } from './facetOfField.ts';
 import { readMoment } from './readMoment.ts';
@@ -79,7 +80,7 @@ function matchersOf(
 ): Matcher[] {
   const own = matcherOf(value, isPrefix);
   if (field === 'ip') {
-    if (isPrefix) return [own];
+    if (isPrefix || parseCidrBlock(value) === undefined) return [own];
     const block = { kind: 'cidr' as const, block: value };
     // An address has several spellings: `2001:DB8::1` is `2001:db8:0:0:0:0:0:1`. An address alone is a block of one.
     return value.includes('/') ? [block] : [own, block];
