@@ -53,6 +53,36 @@ test('new activities come by themselves, and bring nothing out of place', async 
   await expect(rowsOf(page).first()).toBeInViewport();
 });
 
+test('while new activities are counted, the list of a search from before does not come back', async ({
+  page,
+  request,
+  openActivities,
+}) => {
+  await page.clock.install();
+  const workspace = await openActivities({ activities: many(Date.now() - 3_600_000) });
+  await expect(page.getByText('60 activities · all read')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Filter' }).fill('type:user_login actor:person-5@example.com');
+  await expect(page.getByText('1 of 60 activities')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('1 of 60 activities')).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText('60 activities · all read')).toBeVisible();
+  await page.goForward();
+  await expect(page.getByText('1 of 60 activities')).toBeVisible();
+
+  const counts = await page.getByRole('grid', { name: 'Activities' }).evaluateHandle((grid) => {
+    const noted: string[] = [];
+    new MutationObserver(() => noted.push(grid.ariaRowCount ?? '')).observe(grid, {
+      attributeFilter: ['aria-rowcount'],
+    });
+    return noted;
+  });
+  await makeActivity(request, workspace, 'Renamed by another');
+  await page.clock.fastForward('01:10');
+  await expect(page.getByText('1 of 61 activities')).toBeVisible();
+  expect(await counts.jsonValue()).toEqual([]);
+});
+
 test('what is new is so no longer once the reader has scrolled to it', async ({ page, request, openActivities }) => {
   await page.clock.install();
   const workspace = await openActivities({ activities: many(Date.now() - 3_600_000) });

@@ -197,6 +197,21 @@ describe('a question to the log', () => {
     grow(complete);
     expect(asked[2]?.query).toEqual(query('a'));
   });
+  it('has what was seen last stand in for its answer, and not what was told last, until a newer one is told', async () => {
+    const { question, asked, shown, answerLast } = start(complete);
+    question.ask(query('a'), 'a');
+    await answerLast();
+    question.see(shown[0]);
+    const known: GivenAnswer = { key: 'b', kind: 'failed', message: 'known from before' };
+    question.ask(query('b'), 'b', undefined, known);
+    question.see(known);
+    question.ask(query('c'), 'c');
+    expect(question.standIn(shown[0])).toBe(known);
+    asked[1]?.answer();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(shown.map(({ key }) => key)).toEqual(['a', 'c']);
+    expect(question.standIn(shown[1])).toBe(shown[1]);
+  });
   it('is not asked again when nothing has changed', async () => {
     const { question, asked, shown, answerLast } = start(complete);
     question.ask(query('a'), 'a');

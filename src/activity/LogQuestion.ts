@@ -38,6 +38,8 @@ export class LogQuestion {
   #isUnderway = false;
   /** The answer that is not on the screen yet. */
   #unseen: GivenAnswer | undefined;
+  /** The answer that was on the screen last, whether it was told or known from before. */
+  #seen: GivenAnswer | undefined;
   #restsUntil = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -87,9 +89,18 @@ export class LogQuestion {
 
   /** Tells that an answer is on the screen. */
   see(given: GivenAnswer | undefined): void {
+    this.#seen = given ?? this.#seen;
     if (given === undefined || given !== this.#unseen) return;
     this.#unseen = undefined;
     this.#askAnew();
+  }
+
+  /**
+   * What stays on the screen until a question is answered. Not always what was told last: answers known from before are drawn without
+   * being told, and what was told before them is of a question long past.
+   */
+  standIn(told: GivenAnswer | undefined): GivenAnswer | undefined {
+    return told !== undefined && told === this.#unseen ? told : (this.#seen ?? told);
   }
 
   get #isReading(): boolean {

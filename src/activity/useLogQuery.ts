@@ -61,7 +61,7 @@ export function useLogQuery(
   const hasFailed = useSyncExternalStore(log.subscribe, () => failedKinds.has(log.getSnapshot().reading.kind));
   const before = shown?.question === question ? shown.given : undefined;
   const known = findAnswer(log, lane, key);
-  const given = known ?? before;
+  const given = known ?? question.standIn(before);
   const ask = () => {
     question.ask(query, key, addAtCall, known);
     question.see(given);
