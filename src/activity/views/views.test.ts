@@ -138,9 +138,11 @@ describe('the list of views', () => {
         for (const { name: _, ...what } of theirs) expect(all).toContainEqual(expect.objectContaining(what));
         expect(parseViews(printViews(all)).kind).toBe('read');
         expect(withImported(all, mine).added).toBe(0);
+        expect(withImported(all, theirs).added).toBe(0);
       }),
     );
     expect(withImported([people], [{ ...other, name: 'mine' }]).views[1]?.name).toBe('mine (2)');
+    expect(withImported([], [{ ...other, name: 'people' }]).views[0]?.name).toBe('people (2)');
     const long = 'x'.repeat(80);
     expect(withImported([{ ...people, name: long }], [{ ...other, name: long }]).views[1]?.name).toBe(
       `${'x'.repeat(76)} (2)`,
