@@ -91,3 +91,31 @@ for (const width of [1440, 390]) {
     expect(await layoutShiftOf(page)).toBeLessThan(0.05);
   });
 }
+
+test('in a low window, as with a page at 200 %, nothing is covered and the keyboard is seen in the list', async ({
+  page,
+  openActivities,
+  expectAccessible,
+}) => {
+  await page.setViewportSize({ width: 720, height: 450 });
+  const activities = Array.from({ length: 40 }, (_, i) => ({
+    id: `low-${i}`,
+    createdAt: `2026-05-04T09:${String(10 + i)}:00Z`,
+    type: 'user_login',
+    actorType: 'user',
+    actorDetails: `person-${i}@example.com`,
+  }));
+  await openActivities({ activities }, '?q=type:user_login+-actor:x+-actor:y+after:2026-01-01+before:2027-01-01');
+  await expect(page.getByText('40 activities · all read')).toBeVisible();
+  const title = await page.getByRole('heading', { name: 'Activity', exact: true }).boundingBox();
+  const all = await page.getByRole('button', { name: /^All 40/u }).boundingBox();
+  expect((title?.y ?? Infinity) + (title?.height ?? 0)).toBeLessThanOrEqual(all?.y ?? 0);
+
+  await page.keyboard.press('j');
+  await expect(rowsOf(page).filter({ hasText: 'person-39@' })).toBeFocused();
+  await expect(rowsOf(page).filter({ hasText: 'person-39@' })).toBeInViewport({ ratio: 1 });
+  for (let i = 0; i < 5; i++) await page.keyboard.press('j');
+  await expect(rowsOf(page).filter({ hasText: 'person-34@' })).toBeFocused();
+  await expect(rowsOf(page).filter({ hasText: 'person-34@' })).toBeInViewport({ ratio: 1 });
+  await expectAccessible();
+});

@@ -43,6 +43,7 @@ const headerStyles = {
   px: { xs: 2, sm: 3 },
   pt: { xs: 1, sm: 2.5 },
   minHeight: { xs: 48, sm: 0 },
+  flexShrink: 0,
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
@@ -132,6 +133,8 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
           flexDirection: 'column',
           flex: 1,
           minWidth: 0,
+          // A window too low for the filters and the least of the list, as with a page at 200 %, is scrolled.
+          minHeight: 'min-content',
         }}
       >
         <Box sx={headerStyles}>

@@ -36,11 +36,14 @@ const besideStyles = {
   '&:has([aria-busy="true"])': { overflowY: 'hidden' },
 };
 
+/** All the height that is left, and at least that of a heading and some rows, however long facets and list are. */
+const frameStyles = { display: 'flex', flex: 1, minHeight: 160, contain: 'size', borderTop: 1, borderColor: 'divider' };
+
 /** Puts the facets beside the list or into a sheet over it. */
 export function FacetsFrame({ facets, isShown, isBeside, onClose, children }: FacetsFrameProps) {
   const titleId = useId();
   return (
-    <Box sx={{ display: 'flex', flex: 1, minHeight: 0, borderTop: 1, borderColor: 'divider' }}>
+    <Box sx={frameStyles}>
       {isBeside && isShown && <Box sx={besideStyles}>{facets}</Box>}
       {/* Never `open={false}`: opened again while it closes, it could leave the page hidden from screen readers. */}
       {!isBeside && isShown && (

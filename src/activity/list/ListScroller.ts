@@ -77,6 +77,11 @@ export class ListScroller {
     this.#measure();
   }
 
+  /** Scrolls the page, where that is higher than the window, so that the list is seen. */
+  comeIntoView(): void {
+    this.#element?.scrollIntoView({ block: 'nearest' });
+  }
+
   /** Goes to a place in the content. */
   scrollTo(offsetPx: number): void {
     this.#place(settleScroll(offsetPx, this.#geometry));

@@ -29,7 +29,9 @@ export function useListFocus(scroller: ListScroller, layout: ListLayout, questio
     // Safari shows the focus if it showed the one before: after a click, the keyboard would go from row to row unseen.
     element?.focus({ preventScroll: true, focusVisible: true });
     // Where the list is not on the screen just now, it gets the focus when it is back.
-    if (element !== undefined && document.activeElement === element) wanted.current = undefined;
+    if (element === undefined || document.activeElement !== element) return;
+    wanted.current = undefined;
+    scroller.comeIntoView();
   };
   const isHere = () => wanted.current !== undefined || scroller.find(':focus') !== undefined;
   useLayoutEffect(() => {
