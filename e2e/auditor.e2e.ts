@@ -104,13 +104,13 @@ test('failed sign-ins before a success, and what came of it', async ({ page }) =
   const failures = all.filter(({ type }) => type === 'user_login_failed');
   await page.getByRole('button', { name: 'Views', exact: true }).click();
   await page.getByRole('menuitemradio', { name: 'Failed sign-ins' }).click();
-  // Many in a row stand out as one line.
-  await expect(page.getByRole('button', { name: /^Show equal activities: ×\d+ from/u }).first()).toBeVisible();
-  await showEachRow(page);
-  await expectRows(page, failures);
+  await expect(page.getByText(`${failures.length} of 4,000 activities · all read`)).toBeVisible();
   // An address that is not one of the offices, with many of them.
   await facetOf(page, 'IP address').getByRole('button', { name: 'Only 192.0.2.213' }).click();
   const stranger = failures.filter(({ actorIpAddress }) => actorIpAddress === '192.0.2.213');
+  // Many in a row stand out as one line. Among those of everybody, the first of them may be off the screen on another day.
+  await expect(page.getByRole('button', { name: /^Show equal activities: ×\d+ from/u }).first()).toBeVisible();
+  await showEachRow(page);
   await expectRows(page, stranger);
 
   await rowsOf(page).first().click();

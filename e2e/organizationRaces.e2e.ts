@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { expect, test } from './fixtures.ts';
+import { organizationRead } from './organizationRead.ts';
 
 const organizationCall = /\/v1\/organizations\/[^/]+$/u;
 const nameField = (page: Page) => page.getByLabel('Organization name');
@@ -21,7 +22,9 @@ test('a reading that began before a rename does not tell what became of it', asy
 }) => {
   expectFailure({ url: organizationCall, status: 'network', reason: 'the answer to the rename breaks off' });
   const { organization, keys } = await newWorkspace({ name: 'Before', keys: [{ fault: 'renameAnswerLost' }] });
+  const isRead = organizationRead(page);
   await signIn(keys[0]);
+  await isRead;
   await expect(nameField(page)).toBeEnabled();
   const renameFailed = page.waitForEvent('requestfailed', (request) => request.method() === 'PATCH');
   const secondReading = page.waitForRequest((request) => organizationCall.test(request.url()));
@@ -69,7 +72,9 @@ test('a key that may rename and not see the keys types on after looking at anoth
   await page.route(keysCall, async (route) => route.fulfill({ status: 403, json: { status: 403, error } }), {
     times: 1,
   });
+  const isRead = organizationRead(page);
   await signIn(keys[0]);
+  await isRead;
   await expect(nameField(page)).toBeEnabled();
   await nameField(page).fill('Half ');
   // Asked once more, it would have no answer for as long as the test goes on.

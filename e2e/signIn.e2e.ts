@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { organizationRead } from './organizationRead.ts';
 
 const session = /\/session$/u;
 /** With these the session service takes a call for the page's own. */
@@ -216,7 +217,9 @@ test.describe('the end of a session', () => {
   }) => {
     expectFailure({ url: /\/v1\/organizations\//u, status: 401, reason: 'the session has ended' });
     const { keys } = await newWorkspace();
+    const isRead = organizationRead(page);
     await signIn(keys[0]);
+    await isRead;
     await expect(page.getByLabel('Organization name')).toBeEnabled();
     await page.evaluate(() => (document.documentElement.dataset['documentOf'] = 'the session'));
     const toldElsewhere = page.waitForURL(/\/sign-in/u);
