@@ -1,3 +1,5 @@
+import type { Locator } from '@playwright/test';
+
 import { story } from './activityStory.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -187,4 +189,34 @@ test('the values of the facets come without moving the other facets', async ({ p
   await expect
     .poll(async () => page.evaluate(() => document.documentElement.dataset['distances']))
     .toBe(String(distance));
+});
+
+const style = async (element: Locator, name: string) =>
+  element.evaluate((found, property) => getComputedStyle(found).getPropertyValue(property), name);
+
+test('with a contrast theme of the system, what is chosen and open can be told from the rest', async ({
+  page,
+  openActivities,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openActivities(story, '?actorType=user&q=type:user_login');
+  const types = page.getByRole('group', { name: 'Actor type' });
+  await expect(types.getByRole('button', { name: /^User/u, pressed: true })).toHaveCSS('outline-style', 'solid');
+  await expect(types.getByRole('button', { name: /^All/u, pressed: false })).toHaveCSS('outline-style', 'none');
+  const value = page.getByRole('region', { name: 'Type', exact: true }).getByRole('button', { pressed: true });
+  await expect(value).toHaveCSS('border-inline-start-width', '3px');
+  await page
+    .getByRole('row')
+    .filter({ has: page.locator('time') })
+    .first()
+    .click();
+  await expect(page.getByRole('row', { selected: true })).toHaveCSS('border-inline-start-width', '6px');
+  const pages = page.getByRole('navigation', { name: 'Pages' });
+  const lines = async (name: string) => {
+    const link = pages.getByRole('link', { name });
+    return [await style(link, 'border-top-color'), await style(link, 'border-bottom-color')] as const;
+  };
+  const [top, bottom] = await lines('Activity');
+  expect(bottom).not.toBe(top);
+  expect(await lines('Organization')).toEqual([top, top]);
 });

@@ -35,6 +35,11 @@ export function Navigation({ organizationId }: NavigationProps) {
             '&:hover': { color: 'text.primary' },
             '&:focus-visible': { outlineOffset: -2, borderRadius: 1 },
             '&[aria-current="page"]': { color: 'text.primary', borderBottomColor: 'primary.main' },
+            // A contrast theme of the system shows what is transparent too.
+            '@media (forced-colors: active)': {
+              borderColor: 'Canvas',
+              '&[aria-current="page"]': { borderBottomColor: 'Highlight' },
+            },
           }}
         >
           {label}

@@ -39,6 +39,8 @@ export const facetStyles = {
     textAlign: 'start',
     whiteSpace: 'nowrap',
     '&[aria-pressed="true"]': { boxShadow: 'inset 3px 0 currentColor', color: 'primary.main', fontWeight: 700 },
+    // A contrast theme of the system leaves no shadow.
+    '@media (forced-colors: active)': { '&[aria-pressed="true"]': { borderInlineStart: '3px solid Highlight' } },
     '&.isExcluded': { textDecoration: 'line-through' },
     '&:hover': { bgcolor: 'action.hover' },
     '& bdi': { flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },

@@ -100,10 +100,18 @@ function ToggleButton({ label, colour, count, isOn, onClick }: ToggleButtonProps
         fontWeight: 600,
         color: isOn ? 'primary.main' : 'text.primary',
         '&:hover': { borderColor: 'primary.main' },
+        // Of its own colours and shadows, a contrast theme of the system leaves nothing.
+        '@media (forced-colors: active)': {
+          '&[aria-pressed="true"]': { outline: '3px solid Highlight', outlineOffset: '-3px' },
+        },
       }}
     >
       {colour !== undefined && (
-        <Box component="span" aria-hidden sx={{ width: 8, height: 8, borderRadius: '50%', bgcolor: colour }} />
+        <Box
+          component="span"
+          aria-hidden
+          sx={{ width: 8, height: 8, borderRadius: '50%', bgcolor: colour, forcedColorAdjust: 'none' }}
+        />
       )}
       {label}{' '}
       <Box

@@ -50,11 +50,20 @@ const stylesOfList = (theme: Theme) => ({
   '& .row[aria-selected="true"]': {
     bgcolor: 'action.selected',
     boxShadow: `inset 3px 0 ${theme.vars.palette.primary.main}`,
+    // A contrast theme of the system leaves neither of them.
+    '@media (forced-colors: active)': { borderInlineStart: '6px solid Highlight' },
   },
   '& .time, & .ip, & .count': { fontVariantNumeric: 'tabular-nums' },
   '& .time, & .ip, & .actorType': { color: 'text.secondary', whiteSpace: 'nowrap' },
   '& .ip, & .actorType': { fontSize: 13, minWidth: 0 },
-  '& .dot': { display: 'inline-block', width: 8, height: 8, borderRadius: '50%', marginInlineEnd: '6px' },
+  '& .dot': {
+    display: 'inline-block',
+    width: 8,
+    height: 8,
+    borderRadius: '50%',
+    marginInlineEnd: '6px',
+    forcedColorAdjust: 'none',
+  },
   '& .sentence': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '& .sentence a': { color: 'inherit', textDecoration: 'none' },
   '& .row:hover .sentence a': { textDecoration: 'underline', textUnderlineOffset: '3px' },

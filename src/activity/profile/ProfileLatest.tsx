@@ -71,6 +71,6 @@ const listStyle = {
     overflowWrap: 'anywhere',
   },
   '& li:first-of-type': { borderTop: 0, pt: 0 },
-  '& .dot': { width: 8, height: 8, borderRadius: '50%', flexShrink: 0, mt: '7px' },
+  '& .dot': { width: 8, height: 8, borderRadius: '50%', flexShrink: 0, mt: '7px', forcedColorAdjust: 'none' },
   '& .time': { display: 'block', fontSize: 13, color: 'text.secondary', fontVariantNumeric: 'tabular-nums' },
 };
