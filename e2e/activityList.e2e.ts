@@ -119,3 +119,12 @@ test('in a low window, as with a page at 200 %, nothing is covered and the keybo
   await expect(rowsOf(page).filter({ hasText: 'person-34@' })).toBeInViewport({ ratio: 1 });
   await expectAccessible();
 });
+
+test('what is selected over several rows and copied holds no buttons', async ({ page, openActivities }) => {
+  await openActivities(story);
+  await rowsOf(page).first().hover();
+  await page.getByRole('grid', { name: 'Activities' }).evaluate((grid) => getSelection()?.selectAllChildren(grid));
+  const selected = await page.evaluate(() => getSelection()?.toString() ?? '');
+  expect(selected).toContain('ada@example.com');
+  expect(selected).not.toMatch(/[⋯▾]/u);
+});

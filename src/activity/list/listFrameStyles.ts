@@ -103,6 +103,8 @@ const stylesOfList = (theme: Theme) => ({
     color: 'warning.main',
     fontSize: 12,
   },
+  // Rows are copied without their buttons.
+  '& .more button, & .valueMenu': { userSelect: 'none' },
   '& .more button': {
     width: 28,
     height: 24,
