@@ -1,5 +1,7 @@
 import { useCallback } from 'react';
 
+import { observeSize } from '../ui/observeSize.ts';
+
 /**
  * Gives the page the height that is left under the bar, whatever the height of the bar is: the `ref` of the page's outermost element,
  * which gets the distance from the top of the document as `--page-top`.
@@ -8,27 +10,20 @@ export function usePageTop(): (element: HTMLElement | null) => (() => void) | un
   return useCallback((element: HTMLElement | null) => {
     if (element === null) return undefined;
     let knownPx: number | undefined;
-    let frame = 0;
     const measure = () => {
       const topPx = Math.ceil(element.getBoundingClientRect().top + globalThis.scrollY);
       if (topPx === knownPx) return;
       knownPx = topPx;
-      // The page's height makes that of the document another one. Told of it now, the browser would report a loop: an error in the
-      // consoles of Firefox and Safari.
-      resize.unobserve(document.body);
       element.style.setProperty('--page-top', `${topPx}px`);
-      frame = requestAnimationFrame(() => resize.observe(document.body));
     };
-    const resize = new ResizeObserver(measure);
-    // A window of another width may make the bar higher. This event comes before the observers of sizes: those of the list and the
-    // timeline then see one size and not two, which would be a loop again.
+    // A window of another width may make the bar higher. This event comes before the observer of sizes: list and timeline then have
+    // one size and not two.
     globalThis.addEventListener('resize', measure);
     // Tells the first size too, before anything is painted; asked for here, it would be worked out in the middle of drawing.
-    resize.observe(document.body);
+    const endObserving = observeSize(document.body, measure);
     return () => {
-      cancelAnimationFrame(frame);
       globalThis.removeEventListener('resize', measure);
-      resize.disconnect();
+      endObserving();
     };
   }, []);
 }

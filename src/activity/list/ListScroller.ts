@@ -1,3 +1,4 @@
+import { observeSize } from '../../ui/observeSize.ts';
 import { followScroll, settleScroll, type ScrollGeometry, type ScrollPosition } from './ScrollGeometry.ts';
 
 /** What is seen of the list, in pixels. */
@@ -35,12 +36,11 @@ export class ListScroller {
   attach = (element: HTMLElement | null): (() => void) | undefined => {
     if (element === null) return undefined;
     this.#element = element;
-    const resize = new ResizeObserver(() => this.#measure());
-    resize.observe(element);
+    const endObserving = observeSize(element, () => this.#measure());
     const handleScroll = () => this.#follow(element.scrollTop);
     element.addEventListener('scroll', handleScroll, { passive: true });
     return () => {
-      resize.disconnect();
+      endObserving();
       element.removeEventListener('scroll', handleScroll);
       clearTimeout(this.#resting);
       this.#element = undefined;

@@ -1,5 +1,7 @@
 import { useCallback, useState } from 'react';
 
+import { observeSize } from '../../ui/observeSize.ts';
+
 /**
  * The width of an element in pixels; `attach` is its `ref`.
  * @param guess the width before it is known. Where it is right, the element is drawn once instead of twice.
@@ -13,9 +15,7 @@ export function useElementWidth(guess: () => number = () => 0): {
     // At once where there is no guess, so that nothing is painted without a width; and with every change. To ask costs a layout of the
     // page in the middle of its drawing.
     setWidthPx((knownPx) => (knownPx > 0 ? knownPx : element.clientWidth));
-    const observer = new ResizeObserver(() => setWidthPx(element.clientWidth));
-    observer.observe(element);
-    return () => observer.disconnect();
+    return observeSize(element, () => setWidthPx(element.clientWidth));
   }, []);
   return { widthPx, attach };
 }
