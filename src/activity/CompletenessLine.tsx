@@ -7,7 +7,8 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 
-import { formatTime } from '../ui/formatTime.ts';
+import { formatRecentTime, formatTime } from '../ui/formatTime.ts';
+import { useNow } from '../ui/useNow.ts';
 import { Hint } from '../ui/Hint.tsx';
 import type { ActivityLog } from './ActivityLog.ts';
 import { CountStatus } from './CountStatus.tsx';
@@ -54,6 +55,7 @@ const textStyles = {
 /** What the screen is made of, in one line: how much of how much, whether all was read, how far back, and as of when. */
 export function CompletenessLine({ log, answer, isUnread, oldestMs, timeZone, onExplain }: CompletenessLineProps) {
   const snapshot = useReadingProgress(log);
+  const nowMs = useNow(30_000);
   const { reading, asOfMs, refresh } = snapshot;
   const isReading = reading.kind === 'connecting' || reading.kind === 'reading';
   // The last rows are in, and the answer is of the ones before: "all" must not stand beside its count.
@@ -72,7 +74,7 @@ export function CompletenessLine({ log, answer, isUnread, oldestMs, timeZone, on
         ? 'counting'
         : describeReading(reading),
     oldestMs === undefined || isReading || isCounting ? undefined : `oldest ${formatTime(oldestMs, 'date', timeZone)}`,
-    asOfMs === undefined || isReading ? undefined : `as of ${formatTime(asOfMs, 'clock', timeZone)}`,
+    asOfMs === undefined || isReading ? undefined : `as of ${formatRecentTime(asOfMs, nowMs, timeZone)}`,
     refresh.kind === 'underway' ? 'looking for new ones' : undefined,
     refresh.kind === 'failed' ? 'looking for new ones failed' : undefined,
   ].filter((part) => part !== undefined && part !== '');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { formatRelativeTime, formatTime } from './formatTime.ts';
+import { formatRecentTime, formatRelativeTime, formatTime } from './formatTime.ts';
 
 const timeMs = Date.parse('2026-11-24T08:14:03Z');
 const minutes = 60_000;
@@ -17,6 +17,15 @@ describe('formatTime', () => {
   });
   it('does not fail on what is no time', () => {
     expect(formatTime(Number.NaN, 'full', 'UTC')).toBe('an unreadable time');
+  });
+});
+
+describe('formatRecentTime', () => {
+  it('says the date too as soon as it is another day in the zone', () => {
+    const evening = Date.UTC(2026, 10, 28, 22, 59, 30);
+    expect(formatRecentTime(evening, evening + 29_000, 'Europe/Berlin')).toBe('23:59:30');
+    expect(formatRecentTime(evening, evening + 31_000, 'Europe/Berlin')).toBe('28 Nov 2026, 23:59:30');
+    expect(formatRecentTime(evening, evening + 31_000, 'UTC')).toBe('22:59:30');
   });
 });
 

@@ -50,6 +50,12 @@ export function formatTime(timeMs: number, shape: TimeShape, timeZone: TimeZoneC
   return formatterOf(shape, timeZone).format(timeMs);
 }
 
+/** The clock of a moment of today, `09:14:03`, and else with its date: a page that is left open tells of yesterday. */
+export function formatRecentTime(timeMs: number, nowMs: number, timeZone: TimeZoneChoice): string {
+  const isToday = formatTime(timeMs, 'date', timeZone) === formatTime(nowMs, 'date', timeZone);
+  return formatTime(timeMs, isToday ? 'clock' : 'dateAndClock', timeZone);
+}
+
 /** `from`: the unit is used from so many of it on. Years from two on: "last year" would be said of 23 months. */
 const relativeUnits = [
   { unit: 'year', seconds: 31_556_952, from: 2 },

@@ -5,7 +5,8 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useId, useState, useSyncExternalStore } from 'react';
 
 import { useCommands } from '../../ui/commands/useCommands.ts';
-import { formatTime } from '../../ui/formatTime.ts';
+import { formatRecentTime } from '../../ui/formatTime.ts';
+import { useNow } from '../../ui/useNow.ts';
 import type { ActivityLog, ActivityLogSnapshot } from '../ActivityLog.ts';
 import { BrowserPreference } from '../../ui/BrowserPreference.ts';
 import { LiveRefresher, type LiveState } from './LiveRefresher.ts';
@@ -30,6 +31,7 @@ export function LiveSwitch({ log, snapshot, timeZone }: LiveSwitchProps) {
     live.start();
     return () => live.stop();
   }, [live]);
+  const nowMs = useNow(30_000);
   const turn = (isWanted: boolean) => {
     preference.set(isWanted ? undefined : 'off');
     live.turn(isWanted);
@@ -59,7 +61,7 @@ export function LiveSwitch({ log, snapshot, timeZone }: LiveSwitchProps) {
           flexBasis: { xs: '100%', sm: 'auto' },
         }}
       >
-        {describe(state, snapshot.asOfMs, timeZone)}
+        {describe(state, snapshot.asOfMs, nowMs, timeZone)}
       </Typography>
       <FormControlLabel
         control={
@@ -81,8 +83,8 @@ export function LiveSwitch({ log, snapshot, timeZone }: LiveSwitchProps) {
 /** What needs no word where there is no room: it follows the server, will once all is read, or the page says why that cannot be. */
 const quietKinds: ReadonlySet<LiveState['kind']> = new Set(['waiting', 'looking', 'unread', 'readInPart', 'notRead']);
 
-function describe(state: LiveState, asOfMs: number | undefined, timeZone: string): string {
-  const clock = (ms: number): string => formatTime(ms, 'clock', timeZone);
+function describe(state: LiveState, asOfMs: number | undefined, nowMs: number, timeZone: string): string {
+  const clock = (ms: number): string => formatRecentTime(ms, nowMs, timeZone);
   const looked = asOfMs === undefined ? '' : `looked ${clock(asOfMs)}`;
   switch (state.kind) {
     case 'waiting':

@@ -105,6 +105,6 @@ function wordsFor(state: TimelineBarsState): string {
 }
 
 function wordsForNone({ domain: { fromMs, toMs }, undated }: TimelineBars): string {
-  if (Number.isFinite(fromMs) && fromMs >= toMs) return 'The end of the time range is before its start.';
+  if (Number.isFinite(fromMs) && fromMs >= toMs) return 'The end of the time range is not after its start.';
   return undated > 0 ? 'Nothing here has a time that could be drawn.' : 'There are no activities to draw.';
 }
