@@ -1,9 +1,9 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 import { activityStory, story } from './activityStory.ts';
 import { expect, test } from './fixtures.ts';
+import { makeActivity } from './makeActivity.ts';
 import { rowsOf } from './rowsOf.ts';
-import { basicAuthorization } from './workspace.ts';
 
 const listOf = (organizationId: string): string => `/organizations/${organizationId}/activities`;
 
@@ -166,62 +166,49 @@ test('after a leap, once the list rests, it is drawn beyond what is seen again',
   await expect(rowsOf(page).first()).not.toBeInViewport();
 });
 
-test('what is being read stays where it is when new activities arrive', async ({
-  page,
-  request,
-  newWorkspace,
-  signIn,
-}) => {
-  const { organization, keys } = await newWorkspace({ activities: 500 });
-  await signIn(keys[0], listOf(organization.id));
+/** Goes down in a list of 500, and takes one of its rows in view. */
+async function readFurtherDown(page: Page): Promise<Locator> {
   await expect(page.getByText(/^500 activities · all read/u)).toBeVisible();
   await page.getByRole('grid').hover();
   await page.mouse.wheel(0, 4000);
   // The row at which the keyboard is stays the first one.
   await expect(rowsOf(page).nth(1)).toHaveAttribute('aria-rowindex', /\d{2,}/u);
-  const rowWithId = rowsOf(page).nth(8);
-  await expect(rowWithId).toHaveAttribute('data-id', /./u);
+  const read = rowsOf(page).nth(8);
+  await expect(read).toHaveAttribute('data-id', /./u);
   // By its id from here on: more rows are drawn above once the list has come to rest.
-  const read = page.locator(`[data-id="${await rowWithId.getAttribute('data-id')}"]`);
-  const before = await read.boundingBox();
-  const response = await request.patch(`/v1/organizations/${organization.id}`, {
-    headers: { authorization: basicAuthorization(keys[0]) },
-    data: { name: 'New name' },
-  });
-  expect(response.status()).toBe(200);
+  return page.locator(`[data-id="${await read.getAttribute('data-id')}"]`);
+}
+
+/** Looks for the one that is new in the list of 500. */
+async function lookForNew(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Look for new activities' }).click();
   await expect(page.getByText(/^501 activities · all read/u)).toBeVisible();
+}
+
+test('what is being read stays where it is when new activities arrive', async ({ page, request, openActivities }) => {
+  const workspace = await openActivities({ activities: 500 });
+  const read = await readFurtherDown(page);
+  const before = await read.boundingBox();
+  await makeActivity(request, workspace, 'New name');
+  await lookForNew(page);
   expect(await read.boundingBox()).toEqual(before);
 });
 
 test('a list that is moving when new activities arrive is not taken back', async ({
   page,
   request,
-  newWorkspace,
-  signIn,
+  openActivities,
 }) => {
-  const { organization, keys } = await newWorkspace({ activities: 500 });
-  await signIn(keys[0], listOf(organization.id));
-  await expect(page.getByText(/^500 activities · all read/u)).toBeVisible();
-  await page.getByRole('grid').hover();
-  await page.mouse.wheel(0, 4000);
-  await expect(rowsOf(page).nth(1)).toHaveAttribute('aria-rowindex', /\d{2,}/u);
-  const response = await request.patch(`/v1/organizations/${organization.id}`, {
-    headers: { authorization: basicAuthorization(keys[0]) },
-    data: { name: 'New name' },
-  });
-  expect(response.status()).toBe(200);
-  const rowWithId = rowsOf(page).nth(8);
-  await expect(rowWithId).toHaveAttribute('data-id', /./u);
-  const read = page.locator(`[data-id="${await rowWithId.getAttribute('data-id')}"]`);
+  const workspace = await openActivities({ activities: 500 });
+  const read = await readFurtherDown(page);
+  await makeActivity(request, workspace, 'New name');
   // A browser tells of a movement with its next frame, and the answer may come before that: here no movement is told.
   await page.evaluate(() => {
     document.addEventListener('scroll', (event) => event.stopImmediatePropagation(), { capture: true });
     document.querySelector('[role="grid"]')?.parentElement?.scrollBy(0, 100);
   });
   const before = await read.boundingBox();
-  await page.getByRole('button', { name: 'Look for new activities' }).click();
-  await expect(page.getByText(/^501 activities · all read/u)).toBeVisible();
+  await lookForNew(page);
   expect(await read.boundingBox()).toEqual(before);
 });
 

@@ -4,8 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 
 import { expect, test } from './fixtures.ts';
-import { serverPort } from './server.ts';
-import { basicAuthorization } from './workspace.ts';
+import { makeActivity } from './makeActivity.ts';
 
 const listOf = (organizationId: string): string => `/organizations/${organizationId}/activities`;
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Export activities' });
@@ -114,11 +113,7 @@ test('the address in the manifest shows the rows of a moving range later too', a
   // The server writes whole seconds: in the next one, what happens is after the export also by them.
   const exportedAtMs = Date.now();
   await expect.poll(() => Date.now()).toBeGreaterThan(exportedAtMs + 1000);
-  const renamed = await request.patch(`http://127.0.0.1:${serverPort}/v1/organizations/${organization.id}`, {
-    headers: { authorization: basicAuthorization(keys[0]) },
-    data: { name: 'Renamed afterwards' },
-  });
-  expect(renamed.ok()).toBe(true);
+  await makeActivity(request, { organization, keys }, 'Renamed afterwards');
   await page.goto(query.url);
   await expect(page.getByText(/^3 of 4 activities/u)).toBeVisible();
   await page.goto(query.urlWithFixedTimes);

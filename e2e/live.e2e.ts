@@ -1,9 +1,8 @@
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 import { expect, test } from './fixtures.ts';
+import { makeActivity } from './makeActivity.ts';
 import { rowsOf } from './rowsOf.ts';
-import { serverPort } from './server.ts';
-import { basicAuthorization, type Workspace } from './workspace.ts';
 
 const pill = (page: Page) => page.getByRole('button', { name: /^\d+ new/u });
 
@@ -16,15 +15,6 @@ const many = (newestAt: number) =>
     actorType: 'user',
     actorDetails: `person-${i}@example.com`,
   }));
-
-/** Makes an activity, as another person does: by renaming the organization. */
-async function makeActivity(request: APIRequestContext, { organization, keys }: Workspace, name: string) {
-  const response = await request.patch(`http://127.0.0.1:${serverPort}/v1/organizations/${organization.id}`, {
-    headers: { authorization: basicAuthorization(keys[0]) },
-    data: { name },
-  });
-  expect(response.ok()).toBe(true);
-}
 
 test('new activities come by themselves, and bring nothing out of place', async ({
   page,

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 
+import { clipboardOf } from './clipboardOf.ts';
 import { expect, test } from './fixtures.ts';
+import { organizationCall } from './organizationRead.ts';
 
-const organizationCall = /\/v1\/organizations\/[^/]+$/u;
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 /** The value beside a name in a part of the page. */
 const field = (page: Page, part: string, name: string) =>
@@ -55,7 +56,7 @@ test.describe('the organization page', () => {
     await signIn(keys[0]);
     await page.getByRole('button', { name: 'Copy organization id' }).click();
     await expect(page.getByText('Copied: organization id')).toBeAttached();
-    expect(await page.evaluate(async () => navigator.clipboard.readText())).toBe(organization.id);
+    await expect.poll(clipboardOf(page)).toBe(organization.id);
   });
 
   test('says so when the organization is not the one of the key', async ({

@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
 
 import { expect, test } from './fixtures.ts';
-import { organizationRead } from './organizationRead.ts';
+import { organizationCall, organizationRead } from './organizationRead.ts';
 
-const organizationCall = /\/v1\/organizations\/[^/]+$/u;
 const nameField = (page: Page) => page.getByLabel('Organization name');
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 
 import { expect, test } from './fixtures.ts';
-import { organizationRead } from './organizationRead.ts';
+import { makeActivity } from './makeActivity.ts';
+import { organizationCall, organizationRead } from './organizationRead.ts';
 import { basicAuthorization } from './workspace.ts';
 
-const organizationCall = /\/v1\/organizations\/[^/]+$/u;
 const nameField = (page: Page) => page.getByLabel('Organization name');
 const save = (page: Page) => page.getByRole('button', { name: 'Save' });
 const bar = (page: Page) => page.getByRole('banner');
@@ -204,10 +204,7 @@ test.describe('renaming', () => {
     await signIn(keys[0]);
     await isRead;
     await nameField(page).fill('Half typ');
-    await request.patch(`/v1/organizations/${organization.id}`, {
-      headers: { authorization: basicAuthorization(keys[0]) },
-      data: { name: 'By somebody else' },
-    });
+    await makeActivity(request, { organization, keys }, 'By somebody else');
     await page.clock.install();
     await page.clock.fastForward(60_000);
     await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));

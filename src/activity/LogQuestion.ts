@@ -89,8 +89,9 @@ export class LogQuestion {
 
   /** Tells that an answer is on the screen. */
   see(given: GivenAnswer | undefined): void {
-    this.#seen = given ?? this.#seen;
-    if (given === undefined || given !== this.#unseen) return;
+    if (given === undefined) return;
+    this.#seen = given;
+    if (given !== this.#unseen) return;
     this.#unseen = undefined;
     this.#askAnew();
   }

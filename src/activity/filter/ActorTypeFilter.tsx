@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { memo } from 'react';
 
+import { actorTypeDot } from '../actorTypeDot.ts';
 import { actorTypeColour, actorTypeName, actorTypes } from '../actorTypes.ts';
 import { formatCount } from '../formatCount.ts';
 import type { FacetAnswer } from '../log/protocol.ts';
@@ -106,13 +107,7 @@ function ToggleButton({ label, colour, count, isOn, onClick }: ToggleButtonProps
         },
       }}
     >
-      {colour !== undefined && (
-        <Box
-          component="span"
-          aria-hidden
-          sx={{ width: 8, height: 8, borderRadius: '50%', bgcolor: colour, forcedColorAdjust: 'none' }}
-        />
-      )}
+      {colour !== undefined && <Box component="span" aria-hidden sx={{ ...actorTypeDot, bgcolor: colour }} />}
       {label}{' '}
       <Box
         component="span"

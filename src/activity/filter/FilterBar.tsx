@@ -18,6 +18,7 @@ import { SuggestionLine } from './SuggestionLine.tsx';
 import { useSuggestions, type Suggestion } from './useSuggestions.ts';
 
 export interface FilterBarProps {
+  /** Is given the field, for who wants to go there. */
   field: RefObject<HTMLInputElement | null>;
   log: ActivityLog;
   terms: readonly SearchTerm[];

@@ -1,6 +1,7 @@
 import type { Theme } from '@mui/material/styles';
 import type { CSSProperties } from 'react';
 
+import { actorTypeDot } from '../actorTypeDot.ts';
 import type { ItemHeights } from './ListLayout.ts';
 import { sentenceStyles } from './sentenceStyles.ts';
 import { tableStyles } from './tableStyles.ts';
@@ -56,14 +57,7 @@ const stylesOfList = (theme: Theme) => ({
   '& .time, & .ip, & .count': { fontVariantNumeric: 'tabular-nums' },
   '& .time, & .ip, & .actorType': { color: 'text.secondary', whiteSpace: 'nowrap' },
   '& .ip, & .actorType': { fontSize: 13, minWidth: 0 },
-  '& .dot': {
-    display: 'inline-block',
-    width: 8,
-    height: 8,
-    borderRadius: '50%',
-    marginInlineEnd: '6px',
-    forcedColorAdjust: 'none',
-  },
+  '& .dot': { ...actorTypeDot, display: 'inline-block', marginInlineEnd: '6px' },
   '& .sentence': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '& .sentence a': { color: 'inherit', textDecoration: 'none' },
   '& .row:hover .sentence a': { textDecoration: 'underline', textUnderlineOffset: '3px' },

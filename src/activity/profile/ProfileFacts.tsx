@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 import { formatRelativeTime, formatTime } from '../../ui/formatTime.ts';
 import { useNow } from '../../ui/useNow.ts';
+import { actorTypeDot } from '../actorTypeDot.ts';
 import { actorTypeColour, actorTypeName } from '../actorTypes.ts';
 import { countOf, formatCount } from '../formatCount.ts';
 import type { FacetAnswer, QueryAnswer } from '../log/protocol.ts';
@@ -70,11 +71,7 @@ function ActorTypes({ facet }: { facet: FacetAnswer | undefined }) {
     <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
       {facet?.values.map(({ value, count }) => (
         <Box component="span" key={value ?? ''} sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75 }}>
-          <Box
-            component="span"
-            aria-hidden
-            sx={{ width: 8, height: 8, borderRadius: '50%', bgcolor: actorTypeColour(value) }}
-          />
+          <Box component="span" aria-hidden sx={{ ...actorTypeDot, bgcolor: actorTypeColour(value) }} />
           {value === undefined ? 'no actor type' : actorTypeName(value)} {formatCount(count)}
         </Box>
       ))}

@@ -4,6 +4,7 @@ import { Link as RouterLink } from 'react-router-dom';
 
 import { formatTime } from '../../ui/formatTime.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { actorTypeDot } from '../actorTypeDot.ts';
 import { actorTypeColour } from '../actorTypes.ts';
 import type { ActivityRow } from '../log/protocol.ts';
 import { describeActivity, sentenceText, type ActivityNames } from '../sentences/describeActivity.ts';
@@ -71,6 +72,6 @@ const listStyle = {
     overflowWrap: 'anywhere',
   },
   '& li:first-of-type': { borderTop: 0, pt: 0 },
-  '& .dot': { width: 8, height: 8, borderRadius: '50%', flexShrink: 0, mt: '7px', forcedColorAdjust: 'none' },
+  '& .dot': { ...actorTypeDot, flexShrink: 0, mt: '7px' },
   '& .time': { display: 'block', fontSize: 13, color: 'text.secondary', fontVariantNumeric: 'tabular-nums' },
 };

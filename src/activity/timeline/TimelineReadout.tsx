@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useSyncExternalStore } from 'react';
 
+import { actorTypeDot } from '../actorTypeDot.ts';
 import { actorTypeColour } from '../actorTypes.ts';
 import { countOf, formatCount } from '../formatCount.ts';
 import { describeStretch } from '../time/describeStretch.ts';
@@ -83,6 +84,6 @@ const lineStyle = {
   minWidth: 0,
   '& > span': { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
   '& b': { fontWeight: 600 },
-  '& i': { display: 'inline-block', width: 8, height: 8, borderRadius: '50%', mr: 0.5 },
+  '& i': { ...actorTypeDot, display: 'inline-block', mr: 0.5 },
   '& i.bar': { bgcolor: 'text.primary', width: 12, height: 3, borderRadius: 0, verticalAlign: 'middle' },
 } as const;
