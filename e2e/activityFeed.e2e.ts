@@ -173,9 +173,11 @@ async function readFurtherDown(page: Page): Promise<Locator> {
   await page.mouse.wheel(0, 4000);
   // The row at which the keyboard is stays the first one.
   await expect(rowsOf(page).nth(1)).toHaveAttribute('aria-rowindex', /\d{2,}/u);
+  // Rows above those in view are drawn when the list has come to rest.
+  await expect(rowsOf(page).nth(1)).not.toBeInViewport();
   const read = rowsOf(page).nth(8);
   await expect(read).toHaveAttribute('data-id', /./u);
-  // By its id from here on: more rows are drawn above once the list has come to rest.
+  // By its id from here on: which one is the eighth changes with what is drawn.
   return page.locator(`[data-id="${await read.getAttribute('data-id')}"]`);
 }
 
