@@ -76,11 +76,11 @@ const toolbarStyles = {
   columnGap: 1,
   rowGap: 0.5,
   minHeight: { md: 32 },
-  '& .MuiButton-root': { minHeight: { xs: 40, sm: 0 } },
+  '& .MuiButton-root': { minHeight: { xs: 40, sm: 32 } },
   '@media (max-width: 359.95px)': { '& .MuiButton-startIcon': { display: 'none' } },
 };
 
-const toolbarSpace = { height: { xs: 84, sm: 64, md: 32 } };
+const toolbarSpace = { height: { xs: 84, sm: 64, md: 32 }, '@media (max-width: 359.95px)': { height: 100 } };
 
 const everything = { facets: [], texts: [] };
 

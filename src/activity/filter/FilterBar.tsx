@@ -30,6 +30,9 @@ export interface FilterBarProps {
   onLeave: () => void;
 }
 
+/** Of the field, in pixels: whole ones, so that it is as high as the room that is kept for it. */
+export const fieldPx = 38;
+
 const read = (text: string): readonly SearchTerm[] => orderTerms(parseSearch(text).map(({ term }) => term));
 
 interface Typed {
@@ -136,7 +139,7 @@ export const FilterBar = memo(function FilterBar({ field, log, terms, context, o
             }}
             sx={{
               '--mistake': (theme) => theme.vars.palette.error.main,
-              '& .MuiInputBase-root': { bgcolor: 'background.paper' },
+              '& .MuiInputBase-root': { minHeight: fieldPx, bgcolor: 'background.paper' },
             }}
             slotProps={{
               ...params.slotProps,

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 
 import { shortcuts } from '../../ui/commands/shortcuts.ts';
 import { useCommands } from '../../ui/commands/useCommands.ts';
-import { FilterBar, type FilterBarProps } from './FilterBar.tsx';
+import { FilterBar, fieldPx, type FilterBarProps } from './FilterBar.tsx';
 
 interface FilterBarPlaceProps extends Omit<FilterBarProps, 'field'> {
   /** Whether it is the turn of the filter bar: see `useSteps`. */
@@ -27,5 +27,5 @@ export function FilterBarPlace({ isDrawn, ...props }: FilterBarPlaceProps) {
       },
     },
   ]);
-  return isDrawn || isWanted ? <FilterBar field={field} {...props} /> : <Box sx={{ height: 37 }} />;
+  return isDrawn || isWanted ? <FilterBar field={field} {...props} /> : <Box sx={{ height: fieldPx }} />;
 }

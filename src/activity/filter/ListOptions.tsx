@@ -22,13 +22,15 @@ interface ListOptionsProps {
   onOrder: (order: SortOrder) => void;
 }
 
-/** On a small screen the words take what is left of the line, and a second line where that is not enough. */
+/** On a small screen the words take what is left of the line, and a second line where that is not enough; on the smallest a third. */
 const noiseStyles = {
   justifyContent: { xs: 'start', sm: 'center' },
   flex: { xs: 1, sm: 'none' },
   minWidth: 0,
   textAlign: 'start',
-  lineHeight: { xs: 1.25, sm: 1.75 },
+  // So that the lines and the button's padding are as high as its least height, also before the number is there.
+  lineHeight: { xs: '16px', sm: 1.75 },
+  '@media (max-width: 359.95px)': { '&.MuiButton-root': { minHeight: 56 } },
 };
 
 /** How the list is shown: without the noise of services, with how many rows that hides, and in which order. */
