@@ -85,5 +85,13 @@ const lineStyle = {
   '& > span': { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
   '& b': { fontWeight: 600 },
   '& i': { ...actorTypeDot, display: 'inline-block', mr: 0.5 },
-  '& i.bar': { bgcolor: 'text.primary', width: 12, height: 3, borderRadius: 0, verticalAlign: 'middle' },
+  '& i.bar': {
+    bgcolor: 'text.primary',
+    width: 12,
+    height: 3,
+    borderRadius: 0,
+    verticalAlign: 'middle',
+    // As the bar is in the chart: the text of this theme may be unseen on the ground of that one.
+    '@media (forced-colors: active)': { bgcolor: 'CanvasText' },
+  },
 } as const;

@@ -28,8 +28,11 @@ class NotViews extends Error {
 
 function readDocument(value: unknown): SavedView[] {
   if (!isObject(value) || value['kind'] !== kind) throw new NotViews('It does not say that it holds views.');
-  if (value['version'] !== 1) throw new NotViews('It was written by a newer version of the dashboard.');
-  const { views } = value;
+  const { version, views } = value;
+  if (version !== 1) {
+    const isNewer = typeof version === 'number' && version > 1;
+    throw new NotViews(isNewer ? 'It was written by a newer version of the dashboard.' : 'It does not say its version.');
+  }
   if (!Array.isArray(views)) throw new NotViews('It has no list of views.');
   const read = views.map((view: unknown, i) => readView(view, i + 1));
   const twice = read.find((view, i) => read.findIndex(({ name }) => isSameName(name, view.name)) < i);

@@ -108,6 +108,7 @@ describe('views as text', () => {
     ['{"kind":"activity-views"', 'It is not JSON.'],
     ['[]', 'It does not say that it holds views.'],
     ['{"kind":"activity-views","version":2,"views":[]}', 'It was written by a newer version of the dashboard.'],
+    ['{"kind":"activity-views","version":"2","views":[]}', 'It does not say its version.'],
     ['{"kind":"activity-views","version":1}', 'It has no list of views.'],
     [JSON.stringify({ kind: 'activity-views', version: 1, views: [7] }), 'View 1 is no object.'],
     [printViews([people, { ...people, name: ' ' }]), 'View 2 has no name, or one of more than 80 characters.'],
