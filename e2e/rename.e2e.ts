@@ -193,6 +193,33 @@ test.describe('renaming', () => {
     await expect(nameField(page)).toHaveValue('Unknown');
   });
 
+  test('a network that goes before the organization was read takes neither the text nor what became of it', async ({
+    page,
+    newWorkspace,
+    signIn,
+    expectFailure,
+  }) => {
+    expectFailure({ url: organizationCall, status: 'network', reason: 'the network is gone' });
+    const { keys } = await newWorkspace({ name: 'Before' });
+    // The first reading has no answer: the list of organizations stands in for it.
+    let isFirst = true;
+    await page.route(organizationCall, async (route) => {
+      if (!isFirst) await route.continue();
+      isFirst = false;
+    });
+    await signIn(keys[0]);
+    await nameField(page).fill('Unknown');
+    await page.context().setOffline(true);
+    await save(page).click();
+    await expect(page.getByText('The change may or may not have been made', { exact: true })).toBeVisible();
+    await expect(page.getByText('Could not be refreshed (you are offline).')).toBeVisible();
+    await expect(nameField(page)).toHaveValue('Unknown');
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Look again' }).click();
+    await expect(page.getByText(/The server still has the name “Before”/u)).toBeVisible();
+    await expect(page.getByText('Could not be refreshed')).toBeHidden();
+  });
+
   test('reading again in the background never touches what is typed', async ({
     page,
     newWorkspace,

@@ -20,9 +20,8 @@ const columnStyle = { display: { xs: 'contents', md: 'grid' }, gap: { xs: 2, sm:
 /** One organization: what is known of it, the key in use, and the form for its name. */
 export function OrganizationPage() {
   const { organizationId = '' } = useParams();
-  const query = useOrganization(organizationId);
+  const { query, organization } = useOrganization(organizationId);
   const { role, key } = useKeyRole(organizationId);
-  const organization = query.data;
 
   return (
     <PageBody>

@@ -46,9 +46,9 @@ export function OrganizationSwitcher({ organizationId }: OrganizationSwitcherPro
 }
 
 function OrganizationName({ organizationId }: { organizationId: string }) {
-  const { data, isPending } = useOrganization(organizationId);
-  if (data === undefined && isPending) return <Skeleton width={120} aria-label="Loading the name" />;
-  const name = data?.name ?? 'Organization';
+  const { query, organization } = useOrganization(organizationId);
+  if (organization === undefined && query.isPending) return <Skeleton width={120} aria-label="Loading the name" />;
+  const name = organization?.name ?? 'Organization';
   return (
     <Box
       component="bdi"
