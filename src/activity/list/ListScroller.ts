@@ -24,6 +24,8 @@ export class ListScroller {
   /** Until it is measured, the list is taken to be as wide as the window: so its first rows are drawn as they stay. */
   #view: ListView = { offsetPx: 0, scrollTopPx: 0, viewportPx: 0, widthPx: window.innerWidth, hasLeapt: false };
   #resting: ReturnType<typeof setTimeout> | undefined;
+  /** Behind an activity that is open on a small screen: without a size and a position, both of which are to stay as they were. */
+  #isHidden = false;
 
   getSnapshot = (): ListView => this.#view;
 
@@ -59,7 +61,7 @@ export class ListScroller {
   catchUp(): void {
     const { offsetPx, scrollTopPx } = this.#view;
     // At the top there is little to lose, and to ask would have the page laid out in the middle of its drawing.
-    if (this.#element === undefined || (offsetPx === 0 && scrollTopPx === 0)) return;
+    if (this.#element === undefined || this.#isHidden || (offsetPx === 0 && scrollTopPx === 0)) return;
     if (Math.abs(this.#element.scrollTop - scrollTopPx) >= 1) this.#follow(this.#element.scrollTop);
   }
 
@@ -89,6 +91,8 @@ export class ListScroller {
 
   /** Goes the shortest way that brings a stretch of the content into view, below what sticks to the top. */
   reveal(fromPx: number, toPx: number, stickyPx: number): void {
+    // It may be shown again, and nothing has been told of that yet.
+    if (this.#isHidden) this.#measure();
     const { offsetPx, viewportPx } = this.#view;
     if (fromPx < offsetPx + stickyPx) this.scrollTo(fromPx - stickyPx);
     else if (toPx > offsetPx + viewportPx) this.scrollTo(toPx - viewportPx);
@@ -99,6 +103,10 @@ export class ListScroller {
   }
 
   #follow(scrollTopPx: number): void {
+    if (this.#isHidden) {
+      this.#measure();
+      return;
+    }
     const position = followScroll(this.#view, scrollTopPx, this.#geometry);
     this.#place(position);
     this.#restLater();
@@ -114,7 +122,7 @@ export class ListScroller {
   }
 
   #place(position: ScrollPosition): void {
-    const element = this.#element;
+    const element = this.#isHidden ? undefined : this.#element;
     const { offsetPx, scrollTopPx: knownPx } = this.#view;
     // It stays at the top: to ask the container would have the page laid out in the middle of its drawing.
     if (position.scrollTopPx === 0 && position.offsetPx === 0 && knownPx === 0 && offsetPx === 0) return;
@@ -132,6 +140,8 @@ export class ListScroller {
   #measure(): void {
     const element = this.#element;
     if (element === undefined) return;
+    this.#isHidden = element.clientHeight === 0;
+    if (this.#isHidden) return;
     this.#publish({
       ...this.#view,
       viewportPx: Math.max(0, element.clientHeight - this.#headPx),
