@@ -1,4 +1,7 @@
+import type { Page } from '@playwright/test';
+
 import { expect, test } from './fixtures.ts';
+import { rowsOf } from './rowsOf.ts';
 
 /** Few values of everything: less than the page would guess. */
 const activities = Array.from({ length: 30 }, (_, i) => ({
@@ -29,18 +32,7 @@ for (const [screen, viewport] of Object.entries({
     signIn,
   }) => {
     await page.setViewportSize(viewport);
-    await page.addInitScript(() => {
-      const shifts: Shift[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) {
-          if (!('value' in entry && 'sources' in entry && Array.isArray(entry.sources))) continue;
-          const sources: { node: Node | null }[] = entry.sources;
-          const moved = sources.map(({ node }) => node?.textContent?.slice(0, 60) ?? 'what is gone');
-          shifts.push({ value: Number(entry.value), moved });
-        }
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await noteShifts(page);
     const { organization, keys } = await newWorkspace({ keys: [{ fault: 'slow' }], activities });
     await signIn(keys[0], `/organizations/${organization.id}/activities`);
     await expect(page.getByText('30 activities · all read')).toBeVisible();
@@ -89,6 +81,37 @@ for (const [screen, viewport] of Object.entries({
     if (viewport.width > 1000) await expect(page.getByRole('button', { name: '203.0.113.7 30' })).toBeVisible();
     const tops = await page.evaluate(() => ('tops' in window && window.tops instanceof Set ? [...window.tops] : []));
     expect(new Set(tops).size, JSON.stringify(tops)).toBe(1);
+  });
+}
+
+test('nothing moves on a tablet when an activity is closed and the list is back', async ({ page, openActivities }) => {
+  await page.setViewportSize({ width: 820, height: 1100 });
+  await noteShifts(page);
+  await openActivities({ activities });
+  await expect(page.getByRole('slider', { name: 'Bars of the timeline' })).toBeVisible();
+  await rowsOf(page).nth(3).click();
+  await expect(page.getByText('4 of 30', { exact: true })).toBeVisible();
+  await page.evaluate('shifts.length = 0');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(rowsOf(page).nth(3)).toBeFocused();
+  await expect(page.getByRole('slider', { name: 'Bars of the timeline' })).toBeVisible();
+  const shifts = await page.evaluate(() => ('shifts' in window ? window.shifts : undefined));
+  expect(sumOf(shifts), JSON.stringify(shifts)).toBe(0);
+});
+
+/** Has the page note in `shifts` what moves, from its start on. */
+async function noteShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const shifts: Shift[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        if (!('value' in entry && 'sources' in entry && Array.isArray(entry.sources))) continue;
+        const sources: { node: Node | null }[] = entry.sources;
+        const moved = sources.map(({ node }) => node?.textContent?.slice(0, 60) ?? 'what is gone');
+        shifts.push({ value: Number(entry.value), moved });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
   });
 }
 

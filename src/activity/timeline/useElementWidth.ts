@@ -15,7 +15,10 @@ export function useElementWidth(guess: () => number = () => 0): {
     // At once where there is no guess, so that nothing is painted without a width; and with every change. To ask costs a layout of the
     // page in the middle of its drawing.
     setWidthPx((knownPx) => (knownPx > 0 ? knownPx : element.clientWidth));
-    return observeSize(element, () => setWidthPx(element.clientWidth));
+    return observeSize(element, () => {
+      // Hidden behind an open activity, it has none: shown again, it is as it was.
+      if (element.clientWidth > 0) setWidthPx(element.clientWidth);
+    });
   }, []);
   return { widthPx, attach };
 }
