@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useMemo } from 'react';
 
+import { notPrinted } from '../ui/notPrinted.ts';
 import { pathTo } from '../ui/paths.ts';
 import type { ActivityLog, ActivityLogSnapshot } from './ActivityLog.ts';
 import { ExportButton } from './export/ExportButton.tsx';
@@ -30,6 +31,7 @@ const actionsStyles = {
   columnGap: 1,
   '& .MuiButton-root': { minHeight: { xs: 40, sm: 0 } },
   '& .MuiButton-startIcon': { display: { xs: 'none', sm: 'inherit' } },
+  ...notPrinted,
 };
 
 /** What can be done with the whole list, beside the title of the page. */

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import { useCallback, useMemo, useState, useSyncExternalStore, type Ref } from 'react';
 
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { notPrinted } from '../ui/notPrinted.ts';
 import type { ActivityLog, ActivityLogSnapshot } from './ActivityLog.ts';
 import { ActorTypeFilter } from './filter/ActorTypeFilter.tsx';
 import { CompletenessLine, type Explained } from './CompletenessLine.tsx';
@@ -17,6 +18,7 @@ import { ListPlace } from './ListPlace.tsx';
 import { LogFailureNotice } from './LogFailureNotice.tsx';
 import type { SortOrder } from './log/protocol.ts';
 import type { ListQuestion } from './list/useListRows.ts';
+import { PrintNote } from './PrintNote.tsx';
 import { NewRowsPill } from './live/NewRowsPill.tsx';
 import { FacetSidebar } from './facets/FacetSidebar.tsx';
 import { FacetsFrame, useIsFacetsBeside } from './facets/FacetsFrame.tsx';
@@ -77,6 +79,7 @@ const toolbarStyles = {
   rowGap: 0.5,
   minHeight: { md: 32 },
   '& .MuiButton-root': { minHeight: { xs: 40, sm: 32 } },
+  '& .MuiButton-root, & .MuiIconButton-root': notPrinted,
   '@media (max-width: 359.95px)': { '& .MuiButton-startIcon': { display: 'none' } },
 };
 
@@ -210,6 +213,7 @@ export function ActivityMain({
             <ListAppearanceMenu />
           </Box>
         )}
+        <PrintNote timeZone={question.timeZone} />
         {failure !== undefined && (
           <LogFailureNotice failure={failure} reading={reading} organizationId={organizationId} onRetry={reload} />
         )}

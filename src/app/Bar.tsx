@@ -5,6 +5,7 @@ import { useNavigation, useParams } from 'react-router-dom';
 
 import { sessionQuery } from '../api/queries.ts';
 import { OrganizationSwitcher } from '../organization/OrganizationSwitcher.tsx';
+import { notPrinted } from '../ui/notPrinted.ts';
 import { KeyMenu } from './KeyMenu.tsx';
 import { Navigation } from './Navigation.tsx';
 import { SearchButton } from './palette/SearchButton.tsx';
@@ -47,10 +48,10 @@ export function Bar() {
         <Box sx={{ gridArea: 'navigation', alignSelf: 'stretch' }}>
           {organizationId !== undefined && <Navigation organizationId={organizationId} />}
         </Box>
-        <Box sx={{ gridArea: 'search' }}>
+        <Box sx={{ gridArea: 'search', ...notPrinted }}>
           <SearchButton />
         </Box>
-        <Box sx={{ gridArea: 'theme' }}>
+        <Box sx={{ gridArea: 'theme', ...notPrinted }}>
           <ThemeMenu />
         </Box>
         <Box sx={{ gridArea: 'key' }}>

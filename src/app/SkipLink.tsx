@@ -1,6 +1,8 @@
 import Link from '@mui/material/Link';
 import type { MouseEvent } from 'react';
 
+import { notPrinted } from '../ui/notPrinted.ts';
+
 /** The first stop of the keyboard: past the bar, into the page. */
 export function SkipLink() {
   return (
@@ -18,6 +20,7 @@ export function SkipLink() {
         bgcolor: 'background.paper',
         boxShadow: 4,
         '&:not(:focus)': { transform: 'translateY(-200%)' },
+        ...notPrinted,
       }}
     >
       Skip to the content

@@ -6,6 +6,8 @@ import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useId, type ReactNode } from 'react';
 
+import { notPrinted } from '../../ui/notPrinted.ts';
+
 interface FacetsFrameProps {
   facets: ReactNode;
   isShown: boolean;
@@ -34,6 +36,7 @@ const besideStyles = {
   borderColor: 'divider',
   // Nothing to scroll to before the facets are known, and nothing in it that the keyboard could scroll by.
   '&:has([aria-busy="true"])': { overflowY: 'hidden' },
+  ...notPrinted,
 };
 
 /** All the height that is left, and at least that of a heading and some rows, however long facets and list are. */

@@ -5,6 +5,7 @@ import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import { memo, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 
+import { notPrinted } from '../../ui/notPrinted.ts';
 import type { ActivityLog } from '../ActivityLog.ts';
 import { completeField, completeWith, typedWordAt } from '../search/TypedWord.ts';
 import { parseSearch } from '../search/parseSearch.ts';
@@ -97,7 +98,7 @@ export const FilterBar = memo(function FilterBar({ field, log, terms, context, o
     if (document.activeElement === field.current) field.current?.blur();
   };
   return (
-    <Box sx={{ position: 'relative', minWidth: 0 }}>
+    <Box sx={{ position: 'relative', minWidth: 0, ...notPrinted }}>
       <Autocomplete<Suggestion, false, true, true>
         slots={suggestionSlots}
         freeSolo

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { memo, useState, useSyncExternalStore } from 'react';
 
+import { notPrinted } from '../../ui/notPrinted.ts';
 import type { ActivityLog } from '../ActivityLog.ts';
 import { timeRangeOf, withTimeRange, type TimeRange } from '../time/TimeRange.ts';
 import { writeMoment } from '../time/writeMoment.ts';
@@ -44,7 +45,7 @@ const bothFromPx = 1000;
 const barPx = 7;
 
 /** One column that nothing in it widens: the tables scroll in boxes of their own. */
-const gridStyle = { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0.5, minWidth: 0 };
+const gridStyle = { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0.5, minWidth: 0, ...notPrinted };
 
 /** The width of the window less the margins of the page: right, unless one activity is open beside it. */
 const guessWidth = (): number => {

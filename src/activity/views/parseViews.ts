@@ -31,7 +31,9 @@ function readDocument(value: unknown): SavedView[] {
   const { version, views } = value;
   if (version !== 1) {
     const isNewer = typeof version === 'number' && version > 1;
-    throw new NotViews(isNewer ? 'It was written by a newer version of the dashboard.' : 'It does not say its version.');
+    throw new NotViews(
+      isNewer ? 'It was written by a newer version of the dashboard.' : 'It does not say its version.',
+    );
   }
   if (!Array.isArray(views)) throw new NotViews('It has no list of views.');
   const read = views.map((view: unknown, i) => readView(view, i + 1));
