@@ -4,7 +4,7 @@ import { story } from './activityStory.ts';
 import { expect, test } from './fixtures.ts';
 import type { NewWorkspace } from './workspace.ts';
 
-const listOf = (organizationId: string): string => `/organizations/${organizationId}/activities`;
+const listOf = (organizationId: string, query = ''): string => `/organizations/${organizationId}/activities${query}`;
 const detail = (page: Page, name: string) =>
   page
     .getByRole('term')
@@ -115,3 +115,50 @@ for (const width of [1440, 390]) {
     await expect(dialog).toBeVisible();
   });
 }
+
+/** By UTC: in Berlin it is two o'clock then. */
+const atMidnight = {
+  id: 'at-midnight',
+  type: 'service_start',
+  actorType: 'user',
+  actorDetails: 'person@example.com',
+  createdAt: '2026-10-24T00:00:00Z',
+};
+
+test('all times follow the zone, which is kept, and a zone in the address goes before it', async ({
+  page,
+  newWorkspace,
+  signIn,
+}) => {
+  const { organization, keys } = await newWorkspace({ activities: [atMidnight] });
+  await signIn(keys[0], listOf(organization.id));
+  const row = page.getByRole('row').filter({ has: page.locator('time') });
+  await expect(row).toContainText('02:00:00');
+  await page.getByRole('button', { name: 'Time zone: Europe/Berlin' }).click();
+  await page.getByRole('combobox', { name: 'Another zone' }).fill('kathm');
+  await page.getByRole('option', { name: /Asia\/Kathmandu/u }).click();
+  await expect(row).toContainText('05:45:00');
+  await page.reload();
+  await expect(row).toContainText('05:45:00');
+
+  await page.goto(listOf(organization.id, '?zone=America/New_York'));
+  await expect(page.getByRole('button', { name: 'Time zone: America/New_York' })).toBeVisible();
+  await expect(row).toContainText('20:00:00');
+  await expect(page.getByRole('row', { name: /Friday,? 23 October 2026/u })).toBeVisible();
+});
+
+test('a zone in the address that does not exist is named, with the one that is used instead', async ({
+  page,
+  newWorkspace,
+  signIn,
+  expectAccessible,
+}) => {
+  const { organization, keys } = await newWorkspace({ activities: [atMidnight] });
+  await signIn(keys[0], listOf(organization.id, '?zone=Mars/Olympus&actorType=user'));
+  const notice = page.getByRole('alert').filter({ hasText: '“Mars/Olympus”' });
+  await expect(notice).toContainText('Times are in Europe/Berlin instead.');
+  await expectAccessible();
+  await notice.getByRole('button', { name: 'Close' }).click();
+  await expect(notice).toBeHidden();
+  expect(new URL(page.url()).search).toBe('?actorType=user');
+});

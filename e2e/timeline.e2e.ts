@@ -191,44 +191,6 @@ test('a range that moves with the time stays so in the address, and one of my ow
   expect(decodeURIComponent(page.url())).toContain('after:2026-10-25T02:30+01:00+before:2026-10-25T04:00+01:00');
 });
 
-test('all times follow the zone, which is kept, and a zone in the address goes before it', async ({
-  page,
-  newWorkspace,
-  signIn,
-}) => {
-  const { organization, keys } = await newWorkspace({ activities: weekend.slice(0, 1) });
-  await signIn(keys[0], listOf(organization.id));
-  const row = page.getByRole('row').filter({ has: page.locator('time') });
-  await expect(row).toContainText('02:00:00');
-  await page.getByRole('button', { name: 'Time zone: Europe/Berlin' }).click();
-  await page.getByRole('combobox', { name: 'Another zone' }).fill('kathm');
-  await page.getByRole('option', { name: /Asia\/Kathmandu/u }).click();
-  await expect(row).toContainText('05:45:00');
-  await page.reload();
-  await expect(row).toContainText('05:45:00');
-
-  await page.goto(listOf(organization.id, '?zone=America/New_York'));
-  await expect(page.getByRole('button', { name: 'Time zone: America/New_York' })).toBeVisible();
-  await expect(row).toContainText('20:00:00');
-  await expect(page.getByRole('row', { name: /Friday,? 23 October 2026/u })).toBeVisible();
-});
-
-test('a zone in the address that does not exist is named, with the one that is used instead', async ({
-  page,
-  newWorkspace,
-  signIn,
-  expectAccessible,
-}) => {
-  const { organization, keys } = await newWorkspace({ activities: weekend.slice(0, 1) });
-  await signIn(keys[0], listOf(organization.id, '?zone=Mars/Olympus&actorType=user'));
-  const notice = page.getByRole('alert').filter({ hasText: '“Mars/Olympus”' });
-  await expect(notice).toContainText('Times are in Europe/Berlin instead.');
-  await expectAccessible();
-  await notice.getByRole('button', { name: 'Close' }).click();
-  await expect(notice).toBeHidden();
-  expect(new URL(page.url()).search).toBe('?actorType=user');
-});
-
 test('a day with a change of the clock says so, and a row tells its time in every form', async ({
   page,
   newWorkspace,
