@@ -24,8 +24,8 @@ export class ListScroller {
   /** Until it is measured, the list is taken to be as wide as the window: so its first rows are drawn as they stay. */
   #view: ListView = { offsetPx: 0, scrollTopPx: 0, viewportPx: 0, widthPx: window.innerWidth, hasLeapt: false };
   #resting: ReturnType<typeof setTimeout> | undefined;
-  /** Behind an activity that is open on a small screen: without a size and a position, both of which are to stay as they were. */
-  #isHidden = false;
+  /** Whether it was hidden when its size was told last. */
+  #wasHidden = false;
 
   getSnapshot = (): ListView => this.#view;
 
@@ -61,8 +61,9 @@ export class ListScroller {
   catchUp(): void {
     const { offsetPx, scrollTopPx } = this.#view;
     // At the top there is little to lose, and to ask would have the page laid out in the middle of its drawing.
-    if (this.#element === undefined || this.#isHidden || (offsetPx === 0 && scrollTopPx === 0)) return;
-    if (Math.abs(this.#element.scrollTop - scrollTopPx) >= 1) this.#follow(this.#element.scrollTop);
+    if (offsetPx === 0 && scrollTopPx === 0) return;
+    const element = this.#shownElement;
+    if (element !== undefined && Math.abs(element.scrollTop - scrollTopPx) >= 1) this.#follow(element.scrollTop);
   }
 
   /** Tells the height of all items, after the canvas has got its height. The place in the list stays. */
@@ -92,10 +93,15 @@ export class ListScroller {
   /** Goes the shortest way that brings a stretch of the content into view, below what sticks to the top. */
   reveal(fromPx: number, toPx: number, stickyPx: number): void {
     // It may be shown again, and nothing has been told of that yet.
-    if (this.#isHidden) this.#measure();
+    if (this.#wasHidden) this.#measure();
     const { offsetPx, viewportPx } = this.#view;
     if (fromPx < offsetPx + stickyPx) this.scrollTo(fromPx - stickyPx);
     else if (toPx > offsetPx + viewportPx) this.scrollTo(toPx - viewportPx);
+  }
+
+  /** The container, unless it is hidden behind an activity, as on a small screen: then it has neither size nor position. */
+  get #shownElement(): HTMLElement | undefined {
+    return this.#element !== undefined && this.#element.clientHeight > 0 ? this.#element : undefined;
   }
 
   get #geometry(): ScrollGeometry {
@@ -103,7 +109,8 @@ export class ListScroller {
   }
 
   #follow(scrollTopPx: number): void {
-    if (this.#isHidden) {
+    // Of the position that it had when it was hidden: meanwhile it was perhaps to go elsewhere.
+    if (this.#wasHidden) {
       this.#measure();
       return;
     }
@@ -122,10 +129,10 @@ export class ListScroller {
   }
 
   #place(position: ScrollPosition): void {
-    const element = this.#isHidden ? undefined : this.#element;
     const { offsetPx, scrollTopPx: knownPx } = this.#view;
     // It stays at the top: to ask the container would have the page laid out in the middle of its drawing.
     if (position.scrollTopPx === 0 && position.offsetPx === 0 && knownPx === 0 && offsetPx === 0) return;
+    const element = this.#shownElement;
     // What the container makes of the position counts: it may round it.
     if (element !== undefined && Math.abs(element.scrollTop - position.scrollTopPx) >= 1) {
       element.scrollTop = position.scrollTopPx;
@@ -138,10 +145,9 @@ export class ListScroller {
   }
 
   #measure(): void {
-    const element = this.#element;
+    const element = this.#shownElement;
+    this.#wasHidden = element === undefined;
     if (element === undefined) return;
-    this.#isHidden = element.clientHeight === 0;
-    if (this.#isHidden) return;
     this.#publish({
       ...this.#view,
       viewportPx: Math.max(0, element.clientHeight - this.#headPx),
