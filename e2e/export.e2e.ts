@@ -93,6 +93,17 @@ test('a filter narrows the file, and NDJSON keeps fields that nobody knows', asy
   expect(lines[0]).toContain('"createdAt":"2026-05-04T08:00:00Z"');
 });
 
+test('who is looked for by an id is called by name wherever the search is told', async ({ page, openActivities }) => {
+  const eve = { type: 'user_login', actorType: 'user', actorId: 'Google_00011', actorDetails: 'eve@example.com' };
+  await openActivities({ activities: [eve] }, '?q=actor%3AGoogle_00011');
+  await expect(page.getByText('activities by eve@example.com', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(dialog(page)).toContainText('1 activity that the filter shows: activities by eve@example.com');
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: 'Filter' }).fill('actor:Google_00011 type:key_create');
+  await expect(page.getByText('You are looking for activities by eve@example.com, of type key create.')).toBeVisible();
+});
+
 const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
 
 test('the address in the manifest shows the rows of a moving range later too', async ({

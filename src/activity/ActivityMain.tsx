@@ -34,7 +34,6 @@ import { UnknownZoneNotice } from './time/UnknownZoneNotice.tsx';
 import { ShownStretch } from './timeline/ShownStretch.ts';
 import { Timeline } from './timeline/Timeline.tsx';
 import { TimelineWaiting } from './timeline/TimelineWaiting.tsx';
-import { useActorNames } from './useActorNames.ts';
 import { oldestOfCounted } from './oldestOfCounted.ts';
 import { overviewQuery } from './overviewQuery.ts';
 import { useLogFailure } from './useLogFailure.ts';
@@ -52,6 +51,8 @@ interface ActivityMainProps {
   search: ActivitySearch;
   setSearch: (search: ActivitySearch, how?: 'push' | 'replace') => void;
   names: ActivityNames;
+  /** With what people call the actors, where the search asks for some. */
+  searchNames: ActivityNames;
   openId: string | undefined;
   /** Its row in the list; -1 where that is not known. */
   openRow: number;
@@ -98,6 +99,7 @@ export function ActivityMain({
   search,
   setSearch,
   names,
+  searchNames,
   openId,
   openRow,
   hrefOf,
@@ -116,11 +118,6 @@ export function ActivityMain({
     rows: { from: 0, to: 1 },
   });
   const oldestMs = extent.kind === 'answered' ? extent.answer.rows?.rows[0]?.createdAtMs : undefined;
-  const actors = useActorNames(
-    log,
-    search.terms.some((term) => term.kind === 'field' && term.field === 'actor'),
-  );
-  const searchNames = useMemo(() => ({ ...names, actors }), [names, actors]);
   const [shown] = useState(() => new ShownStretch());
   const answer = overview.kind === 'answered' ? overview.answer : undefined;
 
@@ -265,6 +262,7 @@ export function ActivityMain({
             context={context}
             terms={search.terms}
             names={names}
+            searchNames={searchNames}
             shown={shown}
             holdsTop={
               refresh.kind !== 'idle' || (reading.kind === 'complete' && snapshot.asOfMs !== reading.startedAtMs)

@@ -20,6 +20,7 @@ import { toActivityFilter } from './search/toActivityFilter.ts';
 import { TimeCard } from './time/TimeCard.tsx';
 import { typesSaying } from './sentences/typesSaying.ts';
 import { useActivityLog } from './useActivityLog.ts';
+import { useActorNames } from './useActorNames.ts';
 import { useActivitySearch } from './useActivitySearch.ts';
 import { useAskAhead } from './useAskAhead.ts';
 import { useAllKeyNames } from './useAllKeyNames.ts';
@@ -60,6 +61,8 @@ const asksForKey = (term: SearchTerm): boolean =>
   (term.kind === 'field' && term.field === 'key') ||
   (term.kind === 'mistake' && /^-?key:/iu.test(term.source));
 
+const isOfActor = (term: SearchTerm): boolean => term.kind === 'field' && term.field === 'actor';
+
 /** The list and the one activity side by side, and what they share: the search, the names, the zone. */
 export function ActivityScreen({ organizationId, activityId }: ActivityScreenProps) {
   const { log, snapshot } = useActivityLog(organizationId);
@@ -85,6 +88,10 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
     },
     [askAhead, setAddress],
   );
+  const step = useSteps(lastStep);
+  // After the questions of the list, which comes with the first step.
+  const actors = useActorNames(log, step > 0 && search.terms.some(isOfActor));
+  const searchNames = useMemo(() => ({ ...names, actors }), [names, actors]);
   const filter = useMemo(() => toActivityFilter(search.terms, context), [search.terms, context]);
   const { order } = search;
   const key = JSON.stringify([search.terms, order, timeZone, filter.facets, filter.texts]);
@@ -117,7 +124,6 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
     }
   };
   const isOpen = activityId !== undefined;
-  const step = useSteps(lastStep);
   useActivityPageCommands({ search, setSearch, close: isOpen ? close : undefined });
   return (
     <Box
@@ -151,7 +157,7 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
               search={search}
               setSearch={setSearch}
               addressQuery={addressQuery}
-              names={names}
+              names={searchNames}
             />
           )}
         </Box>
@@ -166,6 +172,7 @@ export function ActivityScreen({ organizationId, activityId }: ActivityScreenPro
             search={search}
             setSearch={setSearch}
             names={names}
+            searchNames={searchNames}
             openId={activityId}
             openRow={closedPosition}
             hrefOf={hrefOf}

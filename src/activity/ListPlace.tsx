@@ -22,6 +22,8 @@ interface ListPlaceProps {
   context: SearchContext;
   terms: readonly SearchTerm[];
   names: ActivityNames;
+  /** With what people call the actors, where the search asks for some. */
+  searchNames: ActivityNames;
   shown: ShownStretch;
   /** Whether new rows may not move what is read at the very top either. */
   holdsTop: boolean;
@@ -45,6 +47,7 @@ export const ListPlace = memo(function ListPlace({
   question,
   context,
   terms,
+  searchNames,
   onTerms,
   list,
   ...shared
@@ -71,6 +74,7 @@ export const ListPlace = memo(function ListPlace({
         log={log}
         terms={terms}
         context={context}
+        names={searchNames}
         total={state.rows.answer.total}
         isReading={isReading}
         onChange={onTerms}

@@ -9,6 +9,7 @@ import { describeSearch } from '../search/describeSearch.ts';
 import { printSearch } from '../search/printSearch.ts';
 import type { SearchTerm } from '../search/SearchTerm.ts';
 import { toActivityFilter, type SearchContext } from '../search/toActivityFilter.ts';
+import type { ActivityNames } from '../sentences/describeActivity.ts';
 import { useLogCounts } from '../useLogCounts.ts';
 import { listPieces, pairPieces, type SearchPiece } from './listPieces.ts';
 
@@ -16,6 +17,7 @@ interface NothingMatchesProps {
   log: ActivityLog;
   terms: readonly SearchTerm[];
   context: SearchContext;
+  names: ActivityNames;
   /** Activities without any filter. */
   total: number;
   /** Whether more rows are on their way. */
@@ -35,7 +37,7 @@ const noPieces: readonly SearchPiece[] = [];
  * In the place of the list when no activity fits: what was looked for, and what to leave out of it. Offered is only what gives something,
  * most first: one piece, and where none helps by itself, two.
  */
-export function NothingMatches({ log, terms, context, total, isReading, onChange }: NothingMatchesProps) {
+export function NothingMatches({ log, terms, context, names, total, isReading, onChange }: NothingMatchesProps) {
   const pieces = useMemo(() => listPieces(terms), [terms]);
   // To leave out the only piece is to clear the filters, and so it is with two of two.
   const singles = useOffers(log, 'without one', terms, pieces.length > 1 ? pieces : noPieces, context);
@@ -49,7 +51,7 @@ export function NothingMatches({ log, terms, context, total, isReading, onChange
         {isReading ? 'Nothing matches so far' : 'No activity matches'}
       </Typography>
       <Typography color="textSecondary" sx={{ overflowWrap: 'anywhere', maxHeight: '8.6lh', overflowY: 'auto' }}>
-        You are looking for {describeSearch(terms, context)}.{isReading ? ' The list is still being read.' : ''}
+        You are looking for {describeSearch(terms, names)}.{isReading ? ' The list is still being read.' : ''}
       </Typography>
       {offers !== undefined && arePairsAsked && (
         <Typography color="textSecondary">
