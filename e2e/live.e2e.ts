@@ -3,18 +3,9 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { makeActivity } from './makeActivity.ts';
 import { rowsOf } from './rowsOf.ts';
+import { signIns } from './signIns.ts';
 
 const pill = (page: Page) => page.getByRole('button', { name: /^\d+ new/u });
-
-/** A day of activities, so that the list is longer than the screen; `newestAt` is the time of the first one. */
-const many = (newestAt: number) =>
-  Array.from({ length: 60 }, (_, i) => ({
-    id: `l${i}`,
-    createdAt: `${new Date(newestAt - i * 60_000).toISOString().slice(0, 19)}Z`,
-    type: 'user_login',
-    actorType: 'user',
-    actorDetails: `person-${i}@example.com`,
-  }));
 
 test('new activities come by themselves, and bring nothing out of place', async ({
   page,
@@ -23,7 +14,7 @@ test('new activities come by themselves, and bring nothing out of place', async 
   expectAccessible,
 }) => {
   await page.clock.install();
-  const workspace = await openActivities({ activities: many(Date.now() - 3_600_000) });
+  const workspace = await openActivities({ activities: signIns(Date.now() - 3_600_000) });
   await expect(page.getByText(/^looked \d\d:\d\d:\d\d$/u)).toBeVisible();
   const first = rowsOf(page).filter({ hasText: 'person-0@' });
   const before = await first.boundingBox();
@@ -49,7 +40,7 @@ test('while new activities are counted, the list of a search from before does no
   openActivities,
 }) => {
   await page.clock.install();
-  const workspace = await openActivities({ activities: many(Date.now() - 3_600_000) });
+  const workspace = await openActivities({ activities: signIns(Date.now() - 3_600_000) });
   await expect(page.getByText('60 activities · all read')).toBeVisible();
   await page.getByRole('combobox', { name: 'Filter' }).fill('type:user_login actor:person-5@example.com');
   await expect(page.getByText('1 of 60 activities')).toBeVisible();
@@ -75,7 +66,7 @@ test('while new activities are counted, the list of a search from before does no
 
 test('what is new is so no longer once the reader has scrolled to it', async ({ page, request, openActivities }) => {
   await page.clock.install();
-  const workspace = await openActivities({ activities: many(Date.now() - 3_600_000) });
+  const workspace = await openActivities({ activities: signIns(Date.now() - 3_600_000) });
   await expect(page.getByText('60 activities · all read')).toBeVisible();
   await makeActivity(request, workspace, 'Renamed by another');
   await page.clock.fastForward('01:10');
@@ -92,7 +83,7 @@ test('what is new is so no longer once the reader has scrolled to it', async ({ 
 test('a late activity is counted and marked as one', async ({ page, request, openActivities }) => {
   await page.clock.install();
   // Something newer than now is known already, so that what happens now is late.
-  const workspace = await openActivities({ activities: many(Date.now() + 300_000) });
+  const workspace = await openActivities({ activities: signIns(Date.now() + 300_000) });
   await expect(page.getByText('60 activities · all read')).toBeVisible();
   await makeActivity(request, workspace, 'Renamed by another');
   await page.clock.fastForward('01:10');
@@ -105,7 +96,7 @@ test('a late activity is counted and marked as one', async ({ page, request, ope
 
 test('a range that ends now moves on without moving what is read', async ({ page, request, openActivities }) => {
   await page.clock.install();
-  const workspace = await openActivities({ activities: many(Date.now() - 60_000) }, '?q=last%3A24h');
+  const workspace = await openActivities({ activities: signIns(Date.now() - 60_000) }, '?q=last%3A24h');
   await page.getByRole('grid', { name: 'Activities' }).hover();
   await page.mouse.wheel(0, 500);
   const read = rowsOf(page).filter({ hasText: 'person-20@' });
@@ -123,7 +114,7 @@ test('it pauses when the reader says so, also after a reload, and looks at once 
   openActivities,
 }) => {
   await page.clock.install();
-  const workspace = await openActivities({ activities: many(Date.now() - 3_600_000) });
+  const workspace = await openActivities({ activities: signIns(Date.now() - 3_600_000) });
   const live = page.getByRole('switch', { name: 'Live' });
   await expect(live).toBeChecked();
   await live.uncheck();
@@ -154,7 +145,7 @@ test('it pauses while nobody sees the page, says so, and looks at once when it i
       Object.defineProperty(document, 'hidden', { configurable: true, get: () => state === 'hidden' });
       document.dispatchEvent(new Event('visibilitychange'));
     }, visibility);
-  const workspace = await openActivities({ activities: many(Date.now() - 3_600_000) });
+  const workspace = await openActivities({ activities: signIns(Date.now() - 3_600_000) });
   await expect(page.getByText(/^looked \d\d:\d\d:\d\d$/u)).toBeVisible();
   await page.clock.fastForward('01:10');
   await expect.poll(() => looks.length).toBe(1);
@@ -181,7 +172,7 @@ test('a server that refuses is asked again later, and the page says why', async 
   expectFailure,
 }) => {
   await page.clock.install();
-  await openActivities({ activities: many(Date.now() - 3_600_000) });
+  await openActivities({ activities: signIns(Date.now() - 3_600_000) });
   await expect(page.getByText(/^looked \d\d:\d\d:\d\d$/u)).toBeVisible();
   expectFailure({ url: /from_date/u, status: 'network', reason: 'the network is gone for one look' });
   await page.context().setOffline(true);

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 
 import { expect, test } from './fixtures.ts';
 import { rowsOf } from './rowsOf.ts';
+import { signIns } from './signIns.ts';
 
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
@@ -25,14 +26,7 @@ async function drag(page: Page, from: Point, to: Point): Promise<void> {
 }
 
 test('a finger moves the list, opens an activity and selects bars', async ({ page, openActivities }) => {
-  const newestMs = Date.parse('2026-05-04T12:00:00Z');
-  const activities = Array.from({ length: 120 }, (_, i) => ({
-    id: `t${i}`,
-    createdAt: new Date(newestMs - i * 3_600_000).toISOString(),
-    type: 'user_login',
-    actorType: 'user',
-    actorDetails: `person-${i}@example.com`,
-  }));
+  const activities = signIns(Date.parse('2026-05-04T12:00:00Z'), 120, 3_600_000);
   await openActivities({ activities }, '?q=before:2026-05-05');
   await expect(page.getByText('120 activities · all read')).toBeVisible();
   const first = rowsOf(page).filter({ hasText: 'person-0@' });

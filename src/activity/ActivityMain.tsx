@@ -5,6 +5,7 @@ import { useCallback, useMemo, useState, useSyncExternalStore, type Ref } from '
 
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { notPrinted } from '../ui/notPrinted.ts';
+import { smallestScreen } from '../ui/smallestScreen.ts';
 import type { ActivityLog, ActivityLogSnapshot } from './ActivityLog.ts';
 import { ActorTypeFilter } from './filter/ActorTypeFilter.tsx';
 import { CompletenessLine, type Explained } from './CompletenessLine.tsx';
@@ -81,10 +82,10 @@ const toolbarStyles = {
   minHeight: { md: 32 },
   '& .MuiButton-root': { minHeight: { xs: 40, sm: 32 } },
   '& .MuiButton-root, & .MuiIconButton-root': notPrinted,
-  '@media (max-width: 359.95px)': { '& .MuiButton-startIcon': { display: 'none' } },
+  [smallestScreen]: { '& .MuiButton-startIcon': { display: 'none' } },
 };
 
-const toolbarSpace = { height: { xs: 84, sm: 64, md: 32 }, '@media (max-width: 359.95px)': { height: 100 } };
+const toolbarSpace = { height: { xs: 84, sm: 64, md: 32 }, [smallestScreen]: { height: 100 } };
 
 const everything = { facets: [], texts: [] };
 

@@ -8,6 +8,7 @@ import { useNavigate } from 'react-router-dom';
 import { organizationQuery } from '../api/queries.ts';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { pathTo } from '../ui/paths.ts';
+import { smallestScreen } from '../ui/smallestScreen.ts';
 import { ActivityActions } from './ActivityActions.tsx';
 import { actorTypeColours } from './actorTypeColours.ts';
 import { ActivityMain, lastStep } from './ActivityMain.tsx';
@@ -37,8 +38,6 @@ interface ActivityScreenProps {
 /** From this width of the window on, one activity stands beside the list; below, in its place. */
 const besideFrom = 'md';
 
-const smallest = '@media (max-width: 359.95px)';
-
 /** As high from the start as with the actions, which come with the second step. */
 const headerStyles = {
   px: { xs: 2, sm: 3 },
@@ -49,11 +48,11 @@ const headerStyles = {
   flexWrap: 'wrap',
   alignItems: 'center',
   columnGap: 1,
-  [smallest]: { minHeight: 78, alignContent: 'start' },
+  [smallestScreen]: { minHeight: 78, alignContent: 'start' },
 };
 
 /** On the smallest screens the title has a line of its own, so that the actions stay together. */
-const titleStyles = { flex: 1, [smallest]: { flexBasis: '100%' } };
+const titleStyles = { flex: 1, [smallestScreen]: { flexBasis: '100%' } };
 
 /** Whether the names of keys say what is meant: of a text too, or adding a key to it would change what it finds. */
 const asksForKey = (term: SearchTerm): boolean =>

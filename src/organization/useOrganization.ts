@@ -9,11 +9,9 @@ const unanswered: ReadonlySet<ApiErrorKind> = new Set(['offline', 'unreachable',
 /** One organization; what the list of organizations said of it stands in until its details are there, or where no answer comes. */
 export function useOrganization(organizationId: string) {
   const queryClient = useQueryClient();
-  const findListed = () => {
-    const listed = queryClient.getQueryData(organizationsQuery().queryKey)?.find(({ id }) => id === organizationId);
-    return listed && { ...listed, others: [] };
-  };
-  const query = useQuery({ ...organizationQuery(organizationId), placeholderData: findListed });
-  const isUnanswered = query.error !== null && unanswered.has(query.error.kind);
-  return { query, organization: query.data ?? (isUnanswered ? findListed() : undefined) };
+  const query = useQuery(organizationQuery(organizationId));
+  const isRefused = query.error !== null && !unanswered.has(query.error.kind);
+  if (query.data !== undefined || isRefused) return { query, organization: query.data };
+  const listed = queryClient.getQueryData(organizationsQuery().queryKey)?.find(({ id }) => id === organizationId);
+  return { query, organization: listed && { ...listed, others: [] } };
 }

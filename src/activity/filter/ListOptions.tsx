@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { memo } from 'react';
 
+import { smallestScreen } from '../../ui/smallestScreen.ts';
 import type { ActivityLog } from '../ActivityLog.ts';
 import { formatCount } from '../formatCount.ts';
 import type { SortOrder } from '../log/protocol.ts';
@@ -30,7 +31,7 @@ const noiseStyles = {
   textAlign: 'start',
   // So that the lines and the button's padding are as high as its least height, also before the number is there.
   lineHeight: { xs: '16px', sm: 1.75 },
-  '@media (max-width: 359.95px)': { '&.MuiButton-root': { minHeight: 56 } },
+  [smallestScreen]: { '&.MuiButton-root': { minHeight: 56 } },
 };
 
 /** How the list is shown: without the noise of services, with how many rows that hides, and in which order. */

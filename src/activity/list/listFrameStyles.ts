@@ -1,6 +1,7 @@
 import type { Theme } from '@mui/material/styles';
 import type { CSSProperties } from 'react';
 
+import { smallestScreen } from '../../ui/smallestScreen.ts';
 import { actorTypeDot } from '../actorTypeDot.ts';
 import type { ItemHeights } from './ListLayout.ts';
 import { sentenceStyles } from './sentenceStyles.ts';
@@ -140,7 +141,7 @@ const stylesOfList = (theme: Theme) => ({
     fontWeight: 650,
     margin: 0,
     // On the smallest screens the day and its count fit into one line.
-    '@media (max-width: 359.95px)': { fontSize: 12, gap: '8px' },
+    [smallestScreen]: { fontSize: 12, gap: '8px' },
   },
   '& .day .change': {
     fontWeight: 400,

@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useRef } from 'react';
 
+import { smallestScreen } from '../../ui/smallestScreen.ts';
 import { useCommands } from '../../ui/commands/useCommands.ts';
 import { chooseZone } from '../../ui/timeZone/chooseZone.ts';
 import { describeOffset } from '../../ui/timeZone/describeOffset.ts';
@@ -27,7 +28,7 @@ const offsetStyles = {
   ml: 0.75,
   fontWeight: 400,
   color: 'text.secondary',
-  '@media (max-width: 359.95px)': { display: 'none' },
+  [smallestScreen]: { display: 'none' },
 };
 
 /**
